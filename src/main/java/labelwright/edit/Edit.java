@@ -1,0 +1,167 @@
+package labelwright.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationSet;
+import labelwright.model.WorkState;
+
+/// One change to an annotation set. Immutable data; [#apply] is pure.
+public sealed interface Edit {
+
+    /// A changed set and the edit that takes the change back.
+    record Applied(AnnotationSet set, Edit inverse) {}
+
+    /// An annotation and its place in the drawing order.
+    record Placed(int index, Annotation annotation) {}
+
+    /// Puts annotations in at their places; the places are those after the change, in rising order.
+    record Insert(List<Placed> placed) implements Edit {
+        public Insert {
+            placed = List.copyOf(placed);
+        }
+    }
+
+    /// Takes annotations out.
+    record Remove(List<AnnotationId> ids) implements Edit {
+        public Remove {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /// Puts each annotation in the place of the one with the same id.
+    record Replace(List<Annotation> annotations) implements Edit {
+        public Replace {
+            annotations = List.copyOf(annotations);
+        }
+    }
+
+    /// Says no to suggestions.
+    record Refuse(Set<AnnotationId> suggestions) implements Edit {
+        public Refuse {
+            suggestions = Set.copyOf(suggestions);
+        }
+    }
+
+    /// Takes back a no.
+    record Unrefuse(Set<AnnotationId> suggestions) implements Edit {
+        public Unrefuse {
+            suggestions = Set.copyOf(suggestions);
+        }
+    }
+
+    /// Changes how far the answer is.
+    record ChangeState(WorkState to) implements Edit {}
+
+    /// Several edits as one, applied in order.
+    record Several(List<Edit> edits) implements Edit {
+        public Several {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /// New annotations on top of all others.
+    static Edit add(AnnotationSet set, List<Annotation> annotations) {
+        List<Placed> placed = new ArrayList<>();
+        for (Annotation annotation : annotations) {
+            placed.add(new Placed(set.annotations().size() + placed.size(), annotation));
+        }
+        return new Insert(placed);
+    }
+
+    /// @throws IllegalArgumentException when the set does not hold what the edit names, or holds it already
+    default Applied apply(AnnotationSet set) {
+        return switch (this) {
+            case Insert insert -> insert(set, insert);
+            case Remove remove -> remove(set, remove);
+            case Replace replace -> replace(set, replace);
+            case Refuse(Set<AnnotationId> ids) -> refuse(set, ids);
+            case Unrefuse(Set<AnnotationId> ids) -> unrefuse(set, ids);
+            case ChangeState(WorkState to) -> new Applied(set.withState(to), new ChangeState(set.state()));
+            case Several(List<Edit> edits) -> several(set, edits);
+        };
+    }
+
+    private static Applied insert(AnnotationSet set, Insert insert) {
+        List<Annotation> changed = new ArrayList<>(set.annotations());
+        Set<AnnotationId> known = new HashSet<>();
+        changed.forEach(annotation -> known.add(annotation.id()));
+        List<AnnotationId> ids = new ArrayList<>();
+        for (Placed placed : insert.placed) {
+            if (!known.add(placed.annotation.id())) {
+                throw new IllegalArgumentException("Annotation " + placed.annotation.id() + " is there already");
+            }
+            changed.add(placed.index, placed.annotation);
+            ids.add(placed.annotation.id());
+        }
+        return new Applied(set.withAnnotations(changed), new Remove(ids));
+    }
+
+    private static Applied remove(AnnotationSet set, Remove remove) {
+        Set<AnnotationId> gone = new HashSet<>(remove.ids);
+        List<Annotation> kept = new ArrayList<>();
+        List<Placed> taken = new ArrayList<>();
+        for (int i = 0; i < set.annotations().size(); i++) {
+            Annotation annotation = set.annotations().get(i);
+            if (gone.remove(annotation.id())) {
+                taken.add(new Placed(i, annotation));
+            } else {
+                kept.add(annotation);
+            }
+        }
+        if (!gone.isEmpty()) {
+            throw new IllegalArgumentException("No annotation " + gone + " on item " + set.item());
+        }
+        return new Applied(set.withAnnotations(kept), new Insert(taken));
+    }
+
+    private static Applied replace(AnnotationSet set, Replace replace) {
+        Map<AnnotationId, Annotation> next = new HashMap<>();
+        replace.annotations.forEach(annotation -> next.put(annotation.id(), annotation));
+        List<Annotation> changed = new ArrayList<>(set.annotations());
+        List<Annotation> before = new ArrayList<>();
+        for (int i = 0; i < changed.size(); i++) {
+            Annotation replacement = next.remove(changed.get(i).id());
+            if (replacement != null) {
+                before.add(changed.set(i, replacement));
+            }
+        }
+        if (!next.isEmpty()) {
+            throw new IllegalArgumentException("No annotation " + next.keySet() + " on item " + set.item());
+        }
+        return new Applied(set.withAnnotations(changed), new Replace(before));
+    }
+
+    private static Applied refuse(AnnotationSet set, Set<AnnotationId> ids) {
+        Set<AnnotationId> refused = new HashSet<>(set.refused());
+        Set<AnnotationId> added = new HashSet<>(ids);
+        added.removeAll(refused);
+        refused.addAll(added);
+        return new Applied(set.withRefused(refused), new Unrefuse(added));
+    }
+
+    private static Applied unrefuse(AnnotationSet set, Set<AnnotationId> ids) {
+        Set<AnnotationId> refused = new HashSet<>(set.refused());
+        Set<AnnotationId> removed = new HashSet<>(ids);
+        removed.retainAll(refused);
+        refused.removeAll(removed);
+        return new Applied(set.withRefused(refused), new Refuse(removed));
+    }
+
+    private static Applied several(AnnotationSet set, List<Edit> edits) {
+        AnnotationSet current = set;
+        List<Edit> inverses = new ArrayList<>();
+        for (Edit edit : edits) {
+            Applied applied = edit.apply(current);
+            current = applied.set();
+            inverses.addFirst(applied.inverse());
+        }
+        return new Applied(current, new Several(inverses));
+    }
+}

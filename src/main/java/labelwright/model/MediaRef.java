@@ -1,0 +1,45 @@
+package labelwright.model;
+
+import java.nio.file.Path;
+
+/// Where the file of an item is.
+///
+/// @param path absolute for a referenced file, relative to the workspace's `media` folder (with `/`) for a copied one
+public record MediaRef(Place place, String path) {
+
+    /// Referenced files stay where they are; copied ones lie inside the workspace. The code is stored and never changes.
+    public enum Place {
+        REFERENCED(0), COPIED(1);
+
+        private final int code;
+
+        Place(int code) {
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
+
+        /// @throws IllegalArgumentException for a code that no place has
+        public static Place ofCode(int code) {
+            for (Place place : values()) {
+                if (place.code == code) {
+                    return place;
+                }
+            }
+            throw new IllegalArgumentException("No media place has the code " + code);
+        }
+    }
+
+    public static MediaRef referenced(Path file) {
+        return new MediaRef(Place.REFERENCED, file.toAbsolutePath().normalize().toString());
+    }
+
+    public Path resolve(Path mediaFolder) {
+        return switch (place) {
+            case REFERENCED -> Path.of(path);
+            case COPIED -> mediaFolder.resolve(path);
+        };
+    }
+}
