@@ -1,0 +1,167 @@
+package labelwright.media;
+
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
+
+import org.jspecify.annotations.Nullable;
+
+/// Reads picture files: what they say they are, whether they are whole, and their pixels, turned upright once as EXIF asks.
+///
+/// The format is told from the content, whatever the name. Of files with several frames or pages the first is read. Every failure is a
+/// [MediaException] with a sentence for people. Safe to use from any thread; blocks on the disk.
+public final class ImageDecoder {
+
+    /// Readers of TwelveMonkeys replace those of the JDK for JPEG (CMYK, broken profiles, lossless), TIFF and WebP.
+    private static final String PREFERRED = "com.twelvemonkeys.";
+
+    private final DecodeLimits limits;
+    private final Map<ImageFormat, ImageReaderSpi> readers;
+
+    public ImageDecoder() {
+        this(DecodeLimits.defaults());
+    }
+
+    public ImageDecoder(DecodeLimits limits) {
+        this.limits = limits;
+        this.readers = new EnumMap<>(ImageFormat.class);
+        for (ImageFormat format : ImageFormat.values()) {
+            readers.put(format, findReader(format));
+        }
+    }
+
+    /// What the header says: the cheapest look at a file, thousands a second. Does not notice that the end is missing or that the picture
+    /// is too large to open.
+    public ImageInfo probe(Path file) throws MediaException {
+        return Headers.read(file, Headers.Depth.HEADER).toInfo();
+    }
+
+    /// What an import calls: the header, whether the file goes on to its end, and whether the picture is small enough to open. Nearly as
+    /// cheap as [#probe], because nothing is decoded.
+    public ImageInfo check(Path file) throws MediaException {
+        ImageInfo info = Headers.read(file, Headers.Depth.HEADER_AND_END).toInfo();
+        if (info.pixels() > limits.mostPixels()) {
+            throw MediaException.tooLarge(file, info, limits.mostPixels());
+        }
+        return info;
+    }
+
+    /// Decodes the whole picture and throws it away: finds damage in the middle of a file too.
+    public ImageInfo verify(Path file) throws MediaException {
+        ImageInfo info = check(file);
+        List<String> warnings = new ArrayList<>();
+        read(file, info, 1, warnings);
+        if (warnings.stream().anyMatch(warning -> warning.contains("remature end"))) {
+            throw MediaException.truncated(file, info.format());
+        }
+        return info;
+    }
+
+    /// The whole picture at its own size.
+    public PixelImage decode(Path file) throws MediaException {
+        return read(file, check(file), 1, new ArrayList<>());
+    }
+
+    /// The whole picture, made smaller to fit the bounds (pixels, upright) with its proportions kept; never made larger. Much quicker and
+    /// smaller in memory than scaling the whole picture, where the reader can leave out pixels.
+    public PixelImage decode(Path file, int maxWidth, int maxHeight) throws MediaException {
+        ImageInfo info = check(file);
+        double shrink = Math.max(1, Math.max((double) info.width() / maxWidth, (double) info.height() / maxHeight));
+        int width = (int) Math.max(1, Math.round(info.width() / shrink));
+        int height = (int) Math.max(1, Math.round(info.height() / shrink));
+        // at least twice as many pixels as needed each way are kept, for the average to be smooth
+        int step = Math.max(1, (int) (shrink / 2));
+        return read(file, info, step, new ArrayList<>()).scaledTo(width, height);
+    }
+
+    private PixelImage read(Path file, ImageInfo info, int step, List<String> warnings) throws MediaException {
+        ImageReaderSpi provider = readers.get(info.format());
+        if (provider == null) {
+            throw MediaException.unsupported(file, "no reader for " + info.format().displayName() + " is installed", null);
+        }
+        try {
+            BufferedImage image = read(file, provider, info, step, warnings);
+            return Orientation.of(info.orientation()).turn(image.getWidth(), image.getHeight(), Pixels.toArgb(image));
+        } catch (EOFException e) {
+            throw MediaException.truncated(file, info.format());
+        } catch (NoSuchFileException e) {
+            throw MediaException.missing(file, e);
+        } catch (AccessDeniedException e) {
+            throw MediaException.notAllowed(file, e);
+        } catch (IOException | RuntimeException e) {
+            throw explain(file, info.format(), e);
+        } catch (OutOfMemoryError e) {
+            throw MediaException.notEnoughMemory(file, e);
+        }
+    }
+
+    private static BufferedImage read(Path file, ImageReaderSpi provider, ImageInfo info, int step, List<String> warnings)
+            throws IOException {
+        ImageReader reader = provider.createReaderInstance();
+        try (ImageInputStream in = open(file)) {
+            reader.setInput(in, true, info.format() != ImageFormat.GIF);
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            ImageReadParam param = reader.getDefaultReadParam();
+            return switch (info.format()) {
+                case GIF -> new GifFrame(info.width(), info.height()).read(reader, param);
+                case JPEG, PNG, BMP, TIFF, WEBP -> {
+                    if (step > 1) {
+                        param.setSourceSubsampling(step, step, step / 2, step / 2);
+                    }
+                    yield reader.read(0, param);
+                }
+            };
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// TwelveMonkeys' buffered stream, which makes the readers that ask for single bytes many times faster.
+    private static ImageInputStream open(Path file) throws IOException {
+        ImageInputStream in = ImageIO.createImageInputStream(file.toFile());
+        if (in == null) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return in;
+    }
+
+    private static MediaException explain(Path file, ImageFormat format, Exception problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException) {
+                return MediaException.truncated(file, format);
+            }
+        }
+        String message = String.valueOf(problem.getMessage());
+        boolean unsupported = problem instanceof UnsupportedOperationException
+                || (problem instanceof IIOException && message.contains("nsupported"));
+        return unsupported
+                ? MediaException.unsupported(file, "an unusual kind of " + format.displayName(), problem)
+                : MediaException.damaged(file, "its " + format.displayName() + " data make no sense", problem);
+    }
+
+    private static @Nullable ImageReaderSpi findReader(ImageFormat format) {
+        Iterator<ImageReader> candidates = ImageIO.getImageReadersByFormatName(format.name());
+        ImageReaderSpi best = null;
+        while (candidates.hasNext()) {
+            ImageReaderSpi candidate = candidates.next().getOriginatingProvider();
+            if (best == null || candidate.getClass().getName().startsWith(PREFERRED)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,82 @@
+package labelwright.media;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// Writes pictures. A file appears whole or not at all: it is written beside its place and moved there. Stateless, any thread.
+public final class ImageEncoder {
+
+    private static final int WHITE = 0xff;
+
+    private ImageEncoder() {}
+
+    /// Writes a JPEG. It has no transparency: what shows through becomes white.
+    ///
+    /// @param quality 0 to 1; 0.9 is good
+    public static void writeJpeg(PixelImage image, Path file, double quality) throws IOException {
+        BufferedImage opaque = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[image.width()];
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = overWhite(image.argb()[y * row.length + x]);
+            }
+            opaque.getRaster().setDataElements(0, y, row.length, 1, row);
+        }
+        write(opaque, "jpeg", quality, file);
+    }
+
+    /// Without loss, transparency kept.
+    public static void writePng(PixelImage image, Path file) throws IOException {
+        BufferedImage copy = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_ARGB);
+        copy.getRaster().setDataElements(0, 0, image.width(), image.height(), image.argb());
+        write(copy, "png", 0.5, file);
+    }
+
+    private static void write(BufferedImage image, String format, double quality, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path unfinished = Files.createTempFile(folder, "picture", ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                encode(image, format, quality, out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void encode(BufferedImage image, String format, double quality, OutputStream out) throws IOException {
+        ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), format).next();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality((float) quality);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private static int overWhite(int argb) {
+        int a = argb >>> 24;
+        if (a == WHITE) {
+            return argb;
+        }
+        return over(argb >> 16 & 0xff, a) << 16 | over(argb >> 8 & 0xff, a) << 8 | over(argb & 0xff, a);
+    }
+
+    private static int over(int value, int alpha) {
+        return (value * alpha + WHITE * (255 - alpha) + 127) / 255;
+    }
+}
