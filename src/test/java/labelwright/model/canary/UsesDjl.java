@@ -1,0 +1,6 @@
+package labelwright.model.canary;
+
+import ai.djl.ndarray.NDArray;
+
+/// Breaks the rule that DJL stays in the engine.
+public record UsesDjl(NDArray array) {}

@@ -1,0 +1,6 @@
+package labelwright.store.canary;
+
+import labelwright.media.PixelImage;
+
+/// Breaks the map: adapters do not know each other.
+public record KnowsAnotherAdapter(PixelImage picture) {}
