@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 
 /// The settings of one account on disk. Thread-safe within one process; two running apps overwrite each other, the last one wins whole.
 public final class SettingsFile {

@@ -1,0 +1,13 @@
+package labelwright.workbench;
+
+/// Whether training and suggesting work on this machine.
+public sealed interface EngineState {
+
+    /// @param device for people, for example `CPU, 2 threads`
+    record Ready(String device) implements EngineState {}
+
+    /// Labelling goes on without it.
+    ///
+    /// @param why one plain sentence
+    record Unavailable(String why) implements EngineState {}
+}

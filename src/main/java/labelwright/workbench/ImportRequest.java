@@ -1,0 +1,41 @@
+package labelwright.workbench;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.model.Author;
+import labelwright.model.Project;
+import labelwright.model.Split;
+
+/// What to import, and how.
+///
+/// @param root the folder or annotation file
+/// @param format a format's id; null to find it by looking at the files
+/// @param images where the pictures are, when they do not lie where the annotation files say; null when they do
+/// @param split the split of every imported item; [Split#NONE] keeps what the files say
+/// @param as whose answers the annotations become
+public record ImportRequest(Project project, Path root, @Nullable String format, @Nullable Path images, Placement placement, Split split,
+        Author as) {
+
+    /// Format found by looking, pictures referenced where they are, splits as the files say.
+    public static ImportRequest of(Project project, Path root, Author as) {
+        return new ImportRequest(project, root, null, null, Placement.REFERENCE, Split.NONE, as);
+    }
+
+    public ImportRequest withFormat(@Nullable String changed) {
+        return new ImportRequest(project, root, changed, images, placement, split, as);
+    }
+
+    public ImportRequest withImages(@Nullable Path changed) {
+        return new ImportRequest(project, root, format, changed, placement, split, as);
+    }
+
+    public ImportRequest withPlacement(Placement changed) {
+        return new ImportRequest(project, root, format, images, changed, split, as);
+    }
+
+    public ImportRequest withSplit(Split changed) {
+        return new ImportRequest(project, root, format, images, placement, changed, as);
+    }
+}
