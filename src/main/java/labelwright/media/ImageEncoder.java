@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -17,6 +18,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class ImageEncoder {
 
     private static final int WHITE = 0xff;
+    private static final int OPAQUE = 0xff000000;
 
     private ImageEncoder() {}
 
@@ -25,13 +27,7 @@ public final class ImageEncoder {
     /// @param quality 0 to 1; 0.9 is good
     public static void writeJpeg(PixelImage image, Path file, double quality) throws IOException {
         BufferedImage opaque = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-        int[] row = new int[image.width()];
-        for (int y = 0; y < image.height(); y++) {
-            for (int x = 0; x < row.length; x++) {
-                row[x] = overWhite(image.argb()[y * row.length + x]);
-            }
-            opaque.getRaster().setDataElements(0, y, row.length, 1, row);
-        }
+        opaque.getRaster().setDataElements(0, 0, image.width(), image.height(), flatten(image).argb());
         write(opaque, "jpeg", quality, file);
     }
 
@@ -40,6 +36,15 @@ public final class ImageEncoder {
         BufferedImage copy = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_ARGB);
         copy.getRaster().setDataElements(0, 0, image.width(), image.height(), image.argb());
         write(copy, "png", 0.5, file);
+    }
+
+    /// The picture over white; itself when nothing shows through.
+    static PixelImage flatten(PixelImage image) {
+        int[] argb = image.argb();
+        if (Arrays.stream(argb).allMatch(pixel -> pixel >>> 24 == WHITE)) {
+            return image;
+        }
+        return new PixelImage(image.width(), image.height(), Arrays.stream(argb).map(ImageEncoder::overWhite).toArray());
     }
 
     private static void write(BufferedImage image, String format, double quality, Path file) throws IOException {
@@ -70,10 +75,7 @@ public final class ImageEncoder {
 
     private static int overWhite(int argb) {
         int a = argb >>> 24;
-        if (a == WHITE) {
-            return argb;
-        }
-        return over(argb >> 16 & 0xff, a) << 16 | over(argb >> 8 & 0xff, a) << 8 | over(argb & 0xff, a);
+        return OPAQUE | over(argb >> 16 & 0xff, a) << 16 | over(argb >> 8 & 0xff, a) << 8 | over(argb & 0xff, a);
     }
 
     private static int over(int value, int alpha) {

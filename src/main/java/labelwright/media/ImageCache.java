@@ -1,0 +1,202 @@
+package labelwright.media;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.jspecify.annotations.Nullable;
+
+/// Decoded pictures in full size, up to a number of bytes, so that the next picture is on screen at once.
+///
+/// A picture is decoded once however many ask for it at the same time. Pictures that somebody waits for come first, the newest request
+/// before older ones; then those prefetched, in their order. Decoding happens on the executor handed in, at most as many at a time as it
+/// has threads. All methods may be called from any thread, never touch the disk themselves and return at once.
+public final class ImageCache {
+
+    public static final long DEFAULT_BYTES = 512L << 20;
+
+    private final ImageDecoder decoder;
+    private final Executor executor;
+    private final Object lock = new Object();
+    private final WeightedLru<Path, PixelImage> held;
+    private final Map<Path, Request> open = new HashMap<>();
+    private final Deque<Request> wanted = new ArrayDeque<>();
+    private final Deque<Request> ahead = new ArrayDeque<>();
+    private long hits;
+    private long misses;
+    private long loads;
+    private long failures;
+    private long dropped;
+
+    /// What the cache did since it was made, and what it holds now.
+    ///
+    /// @param hits requests answered at once
+    /// @param misses requests that had to wait for decoding
+    /// @param loads pictures decoded, prefetched ones included
+    /// @param failures pictures that could not be decoded
+    /// @param evictions pictures that made room for others
+    /// @param dropped prefetches that were given up before they began
+    /// @param pictures held now
+    /// @param bytes held now
+    public record Stats(long hits, long misses, long loads, long failures, long evictions, long dropped, int pictures, long bytes) {}
+
+    private static final class Request {
+
+        private final Path file;
+        private final CompletableFuture<PixelImage> result = new CompletableFuture<>();
+
+        Request(Path file) {
+            this.file = file;
+        }
+    }
+
+    /// A cache of the given weight.
+    ///
+    /// @param executor where pictures are decoded; its threads belong to the caller
+    public ImageCache(ImageDecoder decoder, Executor executor, long maxBytes) {
+        this.decoder = decoder;
+        this.executor = executor;
+        this.held = new WeightedLru<>(maxBytes, PixelImage::weightBytes);
+    }
+
+    /// The picture, upright, in full size. When it cannot be decoded the future ends with a [MediaException]; a failure is not remembered,
+    /// so asking again tries again.
+    public CompletableFuture<PixelImage> get(Path file) {
+        Path key = key(file);
+        Request request;
+        synchronized (lock) {
+            PixelImage picture = held.get(key);
+            if (picture != null) {
+                hits++;
+                return CompletableFuture.completedFuture(picture);
+            }
+            misses++;
+            request = open.get(key);
+            if (request != null) {
+                if (ahead.remove(request) || wanted.remove(request)) {
+                    wanted.addFirst(request);
+                }
+                return request.result.copy();
+            }
+            request = new Request(key);
+            open.put(key, request);
+            wanted.addFirst(request);
+        }
+        start(request);
+        return request.result.copy();
+    }
+
+    /// The picture if it is held now; asks for nothing.
+    public Optional<PixelImage> find(Path file) {
+        synchronized (lock) {
+            return Optional.ofNullable(held.get(key(file)));
+        }
+    }
+
+    /// Says which pictures are likely to be asked for next, the likeliest first. Replaces the last such list: what of it has not begun yet is
+    /// given up, unless somebody waits for it.
+    public void prefetch(List<Path> files) {
+        List<Request> fresh;
+        synchronized (lock) {
+            dropped += ahead.size();
+            ahead.forEach(request -> open.remove(request.file));
+            ahead.clear();
+            // the likeliest is touched last, so that it is the last to make room
+            files.reversed().forEach(file -> held.get(key(file)));
+            fresh = files.stream().map(ImageCache::key).distinct().filter(file -> held.get(file) == null && !open.containsKey(file))
+                    .map(Request::new).toList();
+            fresh.forEach(request -> open.put(request.file, request));
+            ahead.addAll(fresh);
+        }
+        fresh.forEach(this::start);
+    }
+
+    /// Forgets a picture whose file has changed.
+    public void forget(Path file) {
+        synchronized (lock) {
+            held.remove(key(file));
+        }
+    }
+
+    /// Lets go of every picture and of all prefetching, to make memory free at once. Pictures that somebody waits for still come.
+    public void clear() {
+        synchronized (lock) {
+            dropped += ahead.size();
+            ahead.forEach(request -> open.remove(request.file));
+            ahead.clear();
+            held.clear();
+        }
+    }
+
+    public Stats stats() {
+        synchronized (lock) {
+            return new Stats(hits, misses, loads, failures, held.evictions(), dropped, held.size(), held.bytes());
+        }
+    }
+
+    private void start(Request request) {
+        try {
+            executor.execute(this::decodeNext);
+        } catch (RejectedExecutionException e) {
+            synchronized (lock) {
+                open.remove(request.file);
+                wanted.remove(request);
+                ahead.remove(request);
+            }
+            request.result.completeExceptionally(e);
+        }
+    }
+
+    /// Takes the most urgent request, not the one it was started for: the order may have changed since.
+    private void decodeNext() {
+        Request request = takeNext();
+        if (request == null) {
+            return;
+        }
+        try {
+            PixelImage picture = decode(request.file);
+            synchronized (lock) {
+                loads++;
+                open.remove(request.file);
+                held.put(request.file, picture);
+            }
+            request.result.complete(picture);
+        } catch (MediaException | RuntimeException e) {
+            synchronized (lock) {
+                failures++;
+                open.remove(request.file);
+            }
+            request.result.completeExceptionally(e);
+        }
+    }
+
+    private @Nullable Request takeNext() {
+        synchronized (lock) {
+            Request request = wanted.pollFirst();
+            return request != null ? request : ahead.pollFirst();
+        }
+    }
+
+    private PixelImage decode(Path file) throws MediaException {
+        try {
+            return decoder.decode(file);
+        } catch (MediaException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                clear();
+                return decoder.decode(file);
+            }
+            throw e;
+        }
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+}
