@@ -84,7 +84,7 @@ public final class ImageDecoder {
         int width = (int) Math.max(1, Math.round(info.width() / shrink));
         int height = (int) Math.max(1, Math.round(info.height() / shrink));
         // at least twice as many pixels as needed each way are kept, for the average to be smooth
-        int step = Math.max(1, (int) (shrink / 2));
+        int step = Math.max(1, Math.min((int) (shrink / 2), Math.min(info.width(), info.height())));
         return read(file, info, step, new ArrayList<>()).scaledTo(width, height);
     }
 
@@ -118,16 +118,18 @@ public final class ImageDecoder {
             ImageReadParam param = reader.getDefaultReadParam();
             return switch (info.format()) {
                 case GIF -> new GifFrame(info.width(), info.height()).read(reader, param);
-                case JPEG, PNG, BMP, TIFF, WEBP -> {
-                    if (step > 1) {
-                        param.setSourceSubsampling(step, step, step / 2, step / 2);
-                    }
-                    yield reader.read(0, param);
-                }
+                case JPEG, PNG, BMP -> reader.read(0, every(step, step / 2, param));
+                // TwelveMonkeys' TIFF reader takes the first pixel of an offset for a byte count and swaps the colours
+                case TIFF, WEBP -> reader.read(0, every(step, 0, param));
             };
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ImageReadParam every(int step, int offset, ImageReadParam param) {
+        param.setSourceSubsampling(step, step, offset, offset);
+        return param;
     }
 
     /// TwelveMonkeys' buffered stream, which makes the readers that ask for single bytes many times faster.

@@ -1,0 +1,261 @@
+package labelwright.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static labelwright.media.TestPictures.encoded;
+import static labelwright.media.TestPictures.plain;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ImageCacheTest {
+
+    private static final long ONE_PICTURE = plain(10, 10, 0).weightBytes();
+
+    /// Runs what it was given when the test says so.
+    private static final class ByHand implements Executor {
+
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable command) {
+            waiting.add(command);
+        }
+
+        void runOne() {
+            waiting.remove().run();
+        }
+
+        void runAll() {
+            while (!waiting.isEmpty()) {
+                runOne();
+            }
+        }
+    }
+
+    private final ByHand executor = new ByHand();
+
+    @TempDir
+    private Path folder;
+    private Path a;
+    private Path b;
+    private Path c;
+    private Path d;
+
+    @BeforeEach
+    void writePictures() throws IOException {
+        a = picture("a");
+        b = picture("b");
+        c = picture("c");
+        d = picture("d");
+    }
+
+    @Test
+    void twoRequestsForOnePictureDecodeItOnce() throws Exception {
+        ImageCache cache = cache(10);
+
+        CompletableFuture<PixelImage> first = cache.get(a);
+        CompletableFuture<PixelImage> second = cache.get(folder.resolve("x").resolve("..").resolve("a.png"));
+        assertFalse(first.isDone());
+        executor.runAll();
+
+        assertSame(first.get(), second.get());
+        assertSame(first.get(), cache.get(a).get());
+        assertEquals(new ImageCache.Stats(1, 2, 1, 0, 0, 0, 1, ONE_PICTURE), cache.stats());
+    }
+
+    @Test
+    void theLongestUnusedPictureMakesRoom() {
+        ImageCache cache = cache(2);
+        load(cache, a);
+        load(cache, b);
+        load(cache, a);
+        load(cache, c);
+
+        assertTrue(cache.find(a).isPresent());
+        assertTrue(cache.find(b).isEmpty());
+        assertTrue(cache.find(c).isPresent());
+        assertEquals(1, cache.stats().evictions());
+        assertEquals(2 * ONE_PICTURE, cache.stats().bytes());
+    }
+
+    @Test
+    void aPictureHeavierThanTheCacheIsGivenButNotKept() {
+        ImageCache cache = new ImageCache(new ImageDecoder(), executor, ONE_PICTURE - 1);
+
+        assertEquals(10, load(cache, a).width());
+        assertEquals(0, cache.stats().pictures());
+    }
+
+    @Test
+    void theNewestRequestComesFirstThenThePrefetchedInOrder() {
+        ImageCache cache = cache(10);
+        List<String> order = new ArrayList<>();
+        cache.prefetch(List.of(c, d));
+        note(cache.get(a), "a", order);
+        note(cache.get(b), "b", order);
+
+        executor.runOne();
+        assertEquals(List.of("b"), order);
+        executor.runOne();
+        assertEquals(List.of("b", "a"), order);
+        executor.runOne();
+        assertTrue(cache.find(c).isPresent() && cache.find(d).isEmpty());
+        executor.runOne();
+        assertTrue(cache.find(d).isPresent());
+    }
+
+    @Test
+    void askingForAPrefetchedPictureHastensIt() {
+        ImageCache cache = cache(10);
+        cache.prefetch(List.of(a, b, c));
+        CompletableFuture<PixelImage> wanted = cache.get(c);
+
+        executor.runOne();
+
+        assertTrue(wanted.isDone());
+        assertTrue(cache.find(a).isEmpty());
+    }
+
+    @Test
+    void aNewPrefetchDropsWhatTheOldOneHadNotBegun() {
+        ImageCache cache = cache(10);
+        cache.prefetch(List.of(a, b, c));
+        executor.runOne();
+        CompletableFuture<PixelImage> wanted = cache.get(b);
+        cache.prefetch(List.of(d));
+        executor.runAll();
+
+        assertTrue(cache.find(a).isPresent(), "had been decoded");
+        assertTrue(wanted.isDone(), "somebody waits for it");
+        assertTrue(cache.find(c).isEmpty(), "stale");
+        assertTrue(cache.find(d).isPresent());
+        assertEquals(1, cache.stats().dropped());
+        assertEquals(3, cache.stats().loads());
+    }
+
+    @Test
+    void aDroppedPrefetchCanBeAskedForAgain() {
+        ImageCache cache = cache(10);
+        cache.prefetch(List.of(a));
+        cache.prefetch(List.of());
+        executor.runAll();
+
+        assertEquals(10, load(cache, a).width());
+    }
+
+    @Test
+    void aFailureIsToldAndNotRemembered() throws Exception {
+        ImageCache cache = cache(10);
+        Path late = folder.resolve("late.png");
+        CompletableFuture<PixelImage> tooEarly = cache.get(late);
+        executor.runAll();
+
+        ExecutionException problem = assertThrows(ExecutionException.class, tooEarly::get);
+        assertEquals(MediaException.Reason.MISSING, assertInstanceOf(MediaException.class, problem.getCause()).reason());
+        Files.copy(a, late);
+        assertEquals(10, load(cache, late).width());
+        assertEquals(1, cache.stats().failures());
+    }
+
+    @Test
+    void aForgottenPictureIsReadAnew() throws IOException {
+        ImageCache cache = cache(10);
+        load(cache, a);
+        Files.write(a, encoded(plain(20, 20, TestPictures.BLUE), "png"));
+
+        assertEquals(10, load(cache, a).width());
+        cache.forget(a);
+        assertEquals(20, load(cache, a).width());
+    }
+
+    @Test
+    void clearingLetsGoOfEverythingButWhatSomebodyWaitsFor() {
+        ImageCache cache = cache(10);
+        load(cache, a);
+        cache.prefetch(List.of(b));
+        CompletableFuture<PixelImage> wanted = cache.get(c);
+        cache.clear();
+        assertEquals(0, cache.stats().bytes());
+        executor.runAll();
+
+        assertTrue(wanted.isDone());
+        assertTrue(cache.find(a).isEmpty() && cache.find(b).isEmpty());
+    }
+
+    @Test
+    void givingUpOneRequestDoesNotSpoilTheOther() throws Exception {
+        ImageCache cache = cache(10);
+        CompletableFuture<PixelImage> first = cache.get(a);
+        CompletableFuture<PixelImage> second = cache.get(a);
+        first.cancel(false);
+        executor.runAll();
+
+        assertEquals(10, second.get().width());
+    }
+
+    @Test
+    void anExecutorThatHasBeenShutDownFailsTheRequest() {
+        ExecutorService closed = Executors.newSingleThreadExecutor();
+        closed.shutdown();
+        ImageCache cache = new ImageCache(new ImageDecoder(), closed, ONE_PICTURE);
+
+        ExecutionException problem = assertThrows(ExecutionException.class, () -> cache.get(a).get());
+        assertInstanceOf(RejectedExecutionException.class, problem.getCause());
+    }
+
+    @Test
+    void manyThreadsMayAskAtOnce() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            ImageCache cache = new ImageCache(new ImageDecoder(), threads, 3 * ONE_PICTURE);
+            List<Path> files = List.of(a, b, c, d);
+            List<CompletableFuture<PixelImage>> results = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                results.add(cache.get(files.get(i % 4)));
+                cache.prefetch(List.of(files.get((i + 1) % 4), files.get((i + 2) % 4)));
+            }
+            for (CompletableFuture<PixelImage> result : results) {
+                assertEquals(10, result.get(30, TimeUnit.SECONDS).width());
+            }
+            assertTrue(cache.stats().bytes() <= 3 * ONE_PICTURE);
+        }
+    }
+
+    private ImageCache cache(int pictures) {
+        return new ImageCache(new ImageDecoder(), executor, pictures * ONE_PICTURE);
+    }
+
+    private PixelImage load(ImageCache cache, Path file) {
+        CompletableFuture<PixelImage> result = cache.get(file);
+        executor.runAll();
+        return result.join();
+    }
+
+    private static void note(CompletableFuture<PixelImage> result, String name, List<String> order) {
+        assertFalse(result.thenRun(() -> order.add(name)).isDone());
+    }
+
+    private Path picture(String name) throws IOException {
+        return Files.write(folder.resolve(name + ".png"), encoded(plain(10, 10, TestPictures.GREEN), "png"));
+    }
+}
