@@ -1,0 +1,6 @@
+package labelwright.ui.control;
+
+/// Whether what a person did last is on disk.
+public enum SaveState {
+    SAVED, SAVING, FAILED
+}

@@ -1,0 +1,72 @@
+package labelwright.ui.control;
+
+import java.nio.file.Path;
+import java.text.NumberFormat;
+
+import labelwright.model.Problem;
+import labelwright.model.Split;
+import labelwright.model.WorkState;
+import labelwright.ui.action.Texts;
+
+/// The names of the app's words in the language of the interface, the same on every screen.
+public final class Words {
+    private static final Texts TEXTS = Texts.of(Words.class);
+    private static final long KILO = 1024;
+    private static final long MANY = 10;
+    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
+
+    private Words() {}
+
+    public static String of(WorkState state) {
+        return TEXTS.name(state);
+    }
+
+    public static String of(Split split) {
+        return TEXTS.name(split);
+    }
+
+    public static String of(Problem.Action action) {
+        return TEXTS.name(action);
+    }
+
+    /// With the grouping of the language: 12,345.
+    public static String number(long value) {
+        return NumberFormat.getIntegerInstance(Texts.locale()).format(value);
+    }
+
+    /// A whole percentage of a share between 0 and 1.
+    public static String percent(double share) {
+        return NumberFormat.getPercentInstance(Texts.locale()).format(share);
+    }
+
+    /// Bytes in the largest unit that keeps a whole number: 512 MiB.
+    public static String bytes(long bytes) {
+        long value = bytes;
+        int unit = 0;
+        while (value >= KILO && unit < UNITS.length - 1 && (value >= MANY * KILO || unit < 2)) {
+            value /= KILO;
+            unit++;
+        }
+        return number(value) + " " + UNITS[unit];
+    }
+
+    /// The path with the home folder as `~`.
+    public static String path(Path path) {
+        Path home = Path.of(System.getProperty("user.home", "/"));
+        return path.startsWith(home) && !path.equals(home) ? Path.of("~").resolve(home.relativize(path)).toString() : path.toString();
+    }
+
+    /// A span of time in the two largest units, as in `3 min 20 s`.
+    public static String duration(double seconds) {
+        long whole = Math.max(0, Math.round(seconds));
+        long minute = 60;
+        long hour = minute * minute;
+        if (whole >= hour) {
+            return TEXTS.format("duration.hours", whole / hour, whole % hour / minute);
+        }
+        if (whole >= minute) {
+            return TEXTS.format("duration.minutes", whole / minute, whole % minute);
+        }
+        return TEXTS.format("duration.seconds", whole);
+    }
+}
