@@ -1,0 +1,26 @@
+package labelwright.exchange;
+
+import java.util.Optional;
+import java.util.Set;
+
+import labelwright.geometry.ShapeKind;
+
+/// One way to lay out a labelled data set on disk. Stateless.
+public interface DatasetFormat {
+
+    /// The word for files and the command line: `coco`, `voc`, `yolo`, `pictures`. Never changes.
+    String id();
+
+    String displayName();
+
+    /// The kinds of shape that survive a round trip; empty for a format without labels.
+    Set<ShapeKind> shapes();
+
+    /// Why this looks like a data set of this format, or empty when it does not. Opens a few small parts of files at most.
+    Optional<Detection> recognise(FolderLook look);
+
+    DatasetReader reader();
+
+    /// Empty for a format that can only be read.
+    Optional<DatasetWriter> writer();
+}

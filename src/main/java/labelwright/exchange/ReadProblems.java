@@ -1,0 +1,25 @@
+package labelwright.exchange;
+
+import labelwright.model.Problem;
+import labelwright.model.Problem.Action;
+
+/// Writes problems in one voice.
+public final class ReadProblems {
+    private final RecordSink sink;
+
+    public ReadProblems(RecordSink sink) {
+        this.sink = sink;
+    }
+
+    public void repaired(String where, String what) {
+        sink.problem(new Problem(where, what, Action.REPAIRED));
+    }
+
+    public void skipped(String where, String what) {
+        sink.problem(new Problem(where, what, Action.SKIPPED));
+    }
+
+    public void refused(String where, String what) {
+        sink.problem(new Problem(where, what, Action.REFUSED));
+    }
+}

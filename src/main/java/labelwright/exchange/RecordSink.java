@@ -1,0 +1,22 @@
+package labelwright.exchange;
+
+import labelwright.model.Problem;
+
+/// Takes what a reader reads, on the reader's thread. Any method may throw to end the reading.
+public interface RecordSink {
+
+    /// A label that the data set declares or uses, once for each name, in the data set's order.
+    void label(String name);
+
+    void item(ItemRecord item);
+
+    /// @param itemKey the key of an item that was handed over before
+    void annotation(String itemKey, RegionRecord region);
+
+    void problem(Problem problem);
+
+    /// How far the reading is, in bytes or files; called every few milliseconds even while no record comes, so that cancel is honoured.
+    ///
+    /// @param total 0 when it is not known
+    default void progress(long done, long total) {}
+}

@@ -1,0 +1,23 @@
+package labelwright.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import labelwright.model.LabelClass;
+
+/// @param out a folder that does not exist, is empty, or holds an earlier export of ours (which is replaced)
+/// @param labels all labels of the project in their order
+public record WriteRequest(Path out, List<LabelClass> labels, Pictures pictures) {
+    public WriteRequest {
+        labels = List.copyOf(labels);
+    }
+
+    public WriteRequest(Path out, List<LabelClass> labels) {
+        this(out, labels, Pictures.COPY);
+    }
+
+    /// What becomes of the picture files. Only an export with its pictures can be read back on its own.
+    public enum Pictures {
+        COPY, NONE
+    }
+}

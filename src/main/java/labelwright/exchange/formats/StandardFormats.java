@@ -1,0 +1,17 @@
+package labelwright.exchange.formats;
+
+import java.util.List;
+
+import labelwright.exchange.Formats;
+import labelwright.exchange.pictures.PicturesFormat;
+import labelwright.exchange.voc.VocFormat;
+
+/// Names the formats.
+public final class StandardFormats {
+
+    private StandardFormats() {}
+
+    public static Formats create() {
+        return new Formats(List.of(new VocFormat(), new PicturesFormat()));
+    }
+}

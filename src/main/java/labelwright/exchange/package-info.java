@@ -1,0 +1,18 @@
+/// What every data set format has in common: readers that stream records and problems, writers that stream items, and the rules that hold
+/// for all of them: which names are safe, what happens to a shape beyond its picture, how an export becomes visible in one move.
+///
+/// May know geometry and model. A format is a package below this one; it knows this package and no other format.
+///
+/// Decision: a reader never repairs or drops in silence. Whatever is not taken as it stands becomes a `Problem` that names the file and the
+/// line or id. A reader only throws when there is nothing to read at all, or when its sink throws (that is how an import is cancelled).
+/// Decision: coordinates are clipped in one place, [RegionCheck]. Up to 0.02 pixels beyond the edge is the rounding of text files and is cut
+/// without a word; up to a millionth of a pixel is the rounding of `double` and is kept as it is, so that numbers come back bit for bit.
+/// Decision: the picture files decide how large a picture is, since the size inside label files is often wrong or missing; a difference is reported.
+/// Decision: pictures are copied into an export. Rejected: hard links, because editing the exported picture would edit the original.
+/// Decision: a file is only opened when it lies inside the chosen folder (or the chosen pictures folder), links followed; see [SafeName].
+/// Rejected: a `List` of records per data set: a million boxes must not have to fit into memory.
+/// Rejected: `ServiceLoader` for the formats: there are few, and `exchange.formats` can simply name them.
+@NullMarked
+package labelwright.exchange;
+
+import org.jspecify.annotations.NullMarked;

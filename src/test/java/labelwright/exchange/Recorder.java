@@ -1,0 +1,80 @@
+package labelwright.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import labelwright.model.Problem;
+import labelwright.model.Problem.Action;
+
+/// Keeps everything that a reader hands over, and checks the order it promises.
+public final class Recorder implements RecordSink {
+    public final List<String> labels = new ArrayList<>();
+    public final Map<String, ItemRecord> items = new LinkedHashMap<>();
+    public final Map<String, List<RegionRecord>> regions = new LinkedHashMap<>();
+    public final List<Problem> problems = new ArrayList<>();
+
+    public static Recorder read(DatasetFormat format, Path root) {
+        return read(format, root, PictureSizes.UNKNOWN);
+    }
+
+    public static Recorder read(DatasetFormat format, Path root, PictureSizes sizes) {
+        Recorder recorder = new Recorder();
+        format.reader().read(new ReadRequest(root, Optional.empty(), sizes), recorder);
+        return recorder;
+    }
+
+    @Override
+    public void label(String name) {
+        if (labels.contains(name)) {
+            throw new IllegalStateException("label twice: " + name);
+        }
+        labels.add(name);
+    }
+
+    @Override
+    public void item(ItemRecord item) {
+        if (items.put(item.key(), item) != null) {
+            throw new IllegalStateException("item twice: " + item.key());
+        }
+        regions.put(item.key(), new ArrayList<>());
+    }
+
+    @Override
+    public void annotation(String itemKey, RegionRecord region) {
+        if (!labels.contains(region.label())) {
+            throw new IllegalStateException("label not declared: " + region.label());
+        }
+        regions.get(itemKey).add(region);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    public List<RegionRecord> allRegions() {
+        return regions.values().stream().flatMap(List::stream).toList();
+    }
+
+    public List<Problem> problems(Action action) {
+        return problems.stream().filter(problem -> problem.action() == action).toList();
+    }
+
+    public RegionRecord only() {
+        if (allRegions().size() != 1) {
+            throw new IllegalStateException("not one region but " + allRegions() + "; " + problems);
+        }
+        return allRegions().getFirst();
+    }
+
+    public ItemRecord onlyItem() {
+        if (items.size() != 1) {
+            throw new IllegalStateException("not one item but " + items + "; " + problems);
+        }
+        return items.values().iterator().next();
+    }
+}
