@@ -45,7 +45,12 @@ public final class Action {
     /// @param texts has the action's words under `action.` + id
     /// @param id the area, a dot and the thing, such as `data.import`; the controls are called the same with a hyphen
     public static Builder of(Texts texts, String id) {
-        return new Builder(texts, id);
+        return new Builder(id, texts.get("action." + id), texts);
+    }
+
+    /// For an action that is named by data, such as a project.
+    public static Builder named(String id, String text, Texts reasons) {
+        return new Builder(id, text, reasons);
     }
 
     public String id() {
@@ -117,10 +122,10 @@ public final class Action {
         private @Nullable String icon;
         private @Nullable ObservableBooleanValue selected;
 
-        private Builder(Texts texts, String id) {
+        private Builder(String id, String words, Texts texts) {
             this.texts = texts;
             this.id = id;
-            this.text = new ReadOnlyStringWrapper(texts.get("action." + id)).getReadOnlyProperty();
+            this.text = new ReadOnlyStringWrapper(words).getReadOnlyProperty();
         }
 
         /// An Ikonli literal, such as `mdi2p-plus`.

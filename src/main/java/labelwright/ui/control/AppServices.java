@@ -1,4 +1,4 @@
 package labelwright.ui.control;
 
 /// What every screen may use, whatever is open.
-public record AppServices(FxJobs jobs, Faults faults, Notices notices, Navigator navigator, SettingsModel settings) {}
+public record AppServices(FxJobs jobs, Faults faults, Notices notices, Navigator navigator, SettingsModel settings, FileChoosers files) {}

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import labelwright.model.Author;
 import labelwright.model.Project;
+import labelwright.workbench.SaveState;
 
 /// What the screens of one opened project are given. Lives until the project is closed. FX thread only.
 public final class ProjectContext {
@@ -16,7 +17,7 @@ public final class ProjectContext {
     private final ReadOnlyObjectProperty<Author.Annotator> annotator;
     private final AppServices app;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-    private final ObjectProperty<SaveState> saveState = new SimpleObjectProperty<>(SaveState.SAVED);
+    private final ObjectProperty<SaveState> saveState = new SimpleObjectProperty<>(new SaveState.Saved());
 
     public ProjectContext(Project project, ReadOnlyObjectProperty<Author.Annotator> annotator, AppServices app) {
         this.project = new ReadOnlyObjectWrapper<>(project);
