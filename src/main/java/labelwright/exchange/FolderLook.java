@@ -88,7 +88,7 @@ public record FolderLook(Path root, List<String> files) {
         }
         try (InputStream in = Files.newInputStream(resolve(file))) {
             return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             return "";
         }
     }

@@ -74,7 +74,7 @@ public final class PictureFinder {
         }
         try {
             return file.toRealPath().startsWith(realRoot);
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             return false;
         }
     }

@@ -28,7 +28,7 @@ public record RegionRecord(String label, Shape shape, Map<String, String> attrib
         }
         try {
             return Double.valueOf(text);
-        } catch (NumberFormatException _) {
+        } catch (NumberFormatException ignored) {
             return null;
         }
     }

@@ -3,6 +3,7 @@ package labelwright.exchange.formats;
 import java.util.List;
 
 import labelwright.exchange.Formats;
+import labelwright.exchange.coco.CocoFormat;
 import labelwright.exchange.pictures.PicturesFormat;
 import labelwright.exchange.voc.VocFormat;
 
@@ -12,6 +13,6 @@ public final class StandardFormats {
     private StandardFormats() {}
 
     public static Formats create() {
-        return new Formats(List.of(new VocFormat(), new PicturesFormat()));
+        return new Formats(List.of(new CocoFormat(), new VocFormat(), new PicturesFormat()));
     }
 }

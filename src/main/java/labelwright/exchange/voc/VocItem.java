@@ -7,6 +7,7 @@ import labelwright.exchange.FileNames;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.SafeName;
+import labelwright.exchange.SizeCheck;
 
 /// Finds the picture that an XML file describes.
 final class VocItem {
@@ -47,22 +48,14 @@ final class VocItem {
     static Size size(String path, XmlElement document, Optional<Size> ofPicture, ReadProblems problems) {
         Size said = document.find("size").map(size -> new Size(side(size, "width"), side(size, "height"))).filter(Size::isKnown)
                 .orElse(Size.UNKNOWN);
-        if (ofPicture.isEmpty()) {
-            return said;
-        }
-        Size real = ofPicture.get();
-        if (said.isKnown() && !said.equals(real)) {
-            problems.repaired(path, ("The file says that the picture has %s pixels, but it has %s; the picture's own size was used. "
-                    + "Check that the boxes lie where they should.").formatted(said, real));
-        }
-        return real;
+        return SizeCheck.settle(() -> path, said, ofPicture, problems);
     }
 
     private static int side(XmlElement size, String name) {
         try {
             double value = size.textOf(name).map(Double::parseDouble).orElse(0.0);
             return value >= 1 && value <= Integer.MAX_VALUE ? (int) value : 0;
-        } catch (NumberFormatException _) {
+        } catch (NumberFormatException ignored) {
             return 0;
         }
     }

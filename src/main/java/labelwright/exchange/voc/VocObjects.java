@@ -66,7 +66,7 @@ final class VocObjects {
             Optional<String> text = box.get().textOf(names.get(i));
             try {
                 corners[i] = Double.parseDouble(text.orElse(""));
-            } catch (NumberFormatException _) {
+            } catch (NumberFormatException ignored) {
                 problems.refused(where.get(), text.isEmpty()
                         ? "The box has no %s.".formatted(names.get(i))
                         : "%s is \"%s\", which is no number.".formatted(names.get(i), text.get()));

@@ -1,0 +1,103 @@
+package labelwright.exchange.coco;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import labelwright.exchange.FileNames;
+import labelwright.exchange.ItemNames;
+import labelwright.exchange.ItemRecord;
+import labelwright.exchange.PictureSizes;
+import labelwright.exchange.PictureSizes.Size;
+import labelwright.exchange.ReadProblems;
+import labelwright.exchange.RecordSink;
+import labelwright.exchange.Repeats;
+import labelwright.exchange.SafeName;
+import labelwright.exchange.SizeCheck;
+import labelwright.model.Problem.Action;
+import labelwright.model.Split;
+
+/// Turns the images of COCO files into items, and remembers by id which item an annotation belongs to.
+final class CocoImages {
+    private final RecordSink sink;
+    private final ReadProblems problems;
+    private final PictureSizes sizes;
+    private final ItemNames names = new ItemNames();
+    /// Which JSON file described a picture first.
+    private final Map<String, String> describedBy = new HashMap<>();
+
+    CocoImages(RecordSink sink, PictureSizes sizes) {
+        this.sink = sink;
+        this.problems = new ReadProblems(sink);
+        this.sizes = sizes;
+    }
+
+    /// Where annotations of one image id go.
+    sealed interface Target {
+        record ToItem(String key, Size size) implements Target {}
+
+        /// @param why a sentence for each annotation that meets it
+        record Closed(Action action, String why) implements Target {}
+    }
+
+    /// Hands over the items of one file.
+    Map<String, Target> handOver(String file, CocoHeader header, CocoPlaces places, Split split) {
+        Map<String, Target> targets = HashMap.newHashMap(header.images().size());
+        Map<String, String> fileNames = HashMap.newHashMap(header.images().size());
+        Repeats repeats = new Repeats(sink);
+        for (CocoHeader.Image image : header.images()) {
+            String where = "%s, image %s".formatted(file, image.id().isEmpty() ? SafeName.shown(image.fileName()) : image.id());
+            Target target = handOver(file, where, image, places, split, repeats);
+            if (image.id().isEmpty()) {
+                problems.repaired(where, "The image has no id, so no annotation can belong to it; the picture was kept.");
+                continue;
+            }
+            String first = fileNames.putIfAbsent(image.id(), image.fileName());
+            if (first == null) {
+                targets.put(image.id(), target);
+            } else {
+                String both = "Two images have the id %s (%s and %s), so it cannot be known which of them annotations belong to".formatted(
+                        image.id(), SafeName.shown(first), SafeName.shown(image.fileName()));
+                problems.refused(where, both + "; their annotations are refused.");
+                targets.put(image.id(), new Target.Closed(Action.REFUSED, both + "."));
+            }
+        }
+        repeats.finish(file);
+        return targets;
+    }
+
+    private Target handOver(String file, String where, CocoHeader.Image image, CocoPlaces places, Split split, Repeats repeats) {
+        Optional<String> danger = SafeName.danger(image.fileName());
+        if (danger.isPresent()) {
+            problems.refused(where,
+                    "The picture's name %s %s; it was not opened.".formatted(SafeName.shown(image.fileName()), danger.get()));
+            return new Target.Closed(Action.REFUSED, "The annotation belongs to a picture that was refused because of its name.");
+        }
+        String name = SafeName.normalise(image.fileName());
+        Optional<CocoPlaces.Found> found = places.find(name);
+        String seenAs = found.map(picture -> picture.file().toString()).orElse(file + "|" + name);
+        String before = describedBy.putIfAbsent(seenAs, file);
+        if (before != null) {
+            return describedBefore(file, where, name, before, repeats);
+        }
+        if (found.isPresent() && found.get().byNameAlone()) {
+            repeats.report(Action.REPAIRED, () -> where + ", found as " + found.get().path(),
+                    "The picture was not where the file says; the only picture of that name was taken instead.");
+        }
+        Size size = SizeCheck.settle(() -> where, image.size(), found.flatMap(picture -> sizes.of(picture.file())), problems);
+        String key = names.claim(name, found.map(CocoPlaces.Found::path).orElse(FileNames.join(split.key(), name)));
+        sink.item(new ItemRecord(key, key, found.map(CocoPlaces.Found::file).orElse(null), size.width(), size.height(), split));
+        return new Target.ToItem(key, size);
+    }
+
+    private Target describedBefore(String file, String where, String name, String before, Repeats repeats) {
+        if (before.equals(file)) {
+            problems.refused(where, "Another image of the file has the same picture %s; this one and its annotations are refused."
+                    .formatted(SafeName.shown(name)));
+            return new Target.Closed(Action.REFUSED, "The annotation's image names a picture that another image has already.");
+        }
+        repeats.report(Action.SKIPPED, () -> where, "The picture is described by %s already; what this file says of it was left out."
+                .formatted(before));
+        return new Target.Closed(Action.SKIPPED, "The annotation belongs to a picture that %s describes already.".formatted(before));
+    }
+}
