@@ -1,0 +1,149 @@
+package labelwright.store;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
+
+import labelwright.store.StoreException.Reason;
+
+/// The one writer and the readers of an open workspace file. Thread-safe.
+final class Database implements AutoCloseable {
+    private static final int READERS = 16;
+    /// Below this much free space nothing is written any more, so that the database never stops in the middle of a block.
+    private static final long RESERVE_BYTES = 16L << 20;
+
+    private final File disk;
+    private final Failures failures;
+    private final JdbcDataSource source;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private JdbcConnectionPool pool;
+    private Jdbi readers;
+    private @Nullable Handle writer;
+    private boolean closed;
+
+    Database(Path folder, JdbcDataSource source) {
+        disk = folder.toFile();
+        failures = new Failures(folder);
+        this.source = source;
+        pool = pool(source);
+        readers = Jdbi.create(pool);
+        try {
+            writer = Jdbi.open(source.getConnection());
+        } catch (SQLException e) {
+            throw failures.explain(e);
+        }
+    }
+
+    private static JdbcConnectionPool pool(JdbcDataSource source) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(READERS);
+        return pool;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    /// Reads one consistent state.
+    <T extends @Nullable Object> T read(HandleCallback<T, SQLException> reading) {
+        try {
+            return readers().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading);
+        } catch (SQLException | RuntimeException e) {
+            throw failures.explain(e);
+        }
+    }
+
+    private synchronized Jdbi readers() {
+        return readers;
+    }
+
+    /// Does all of it or nothing; when this returns, the change is in the file and outlives the process.
+    <T extends @Nullable Object> T write(HandleCallback<T, SQLException> change) {
+        writing.lock();
+        try {
+            requireSpace();
+            Handle handle = writer();
+            T result = handle.inTransaction(change);
+            handle.execute("CHECKPOINT");
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            throw failures.explain(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    void change(HandleConsumer<SQLException> change) {
+        this.<@Nullable Void>write(handle -> {
+            change.useHandle(handle);
+            return null;
+        });
+    }
+
+    /// What was written so far is also safe from a power failure when this returns.
+    void sync() {
+        writing.lock();
+        try {
+            writer().execute("CHECKPOINT SYNC");
+        } catch (SQLException | RuntimeException e) {
+            throw failures.explain(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void requireSpace() {
+        if (disk.getUsableSpace() < RESERVE_BYTES) {
+            throw new StoreException(Reason.DISK_FULL, failures.sentence(Reason.DISK_FULL));
+        }
+    }
+
+    /// The writer's connection. After a failure that made H2 close the file (a full disk, a lost drive) the file is opened again.
+    private Handle writer() throws SQLException {
+        if (closed) {
+            throw StoreException.failed("The workspace " + disk + " is closed.");
+        }
+        Handle handle = writer;
+        if (handle == null || handle.getConnection().isClosed()) {
+            handle = Jdbi.open(source.getConnection());
+            writer = handle;
+            reopenReaders();
+        }
+        return handle;
+    }
+
+    private synchronized void reopenReaders() {
+        pool.dispose();
+        pool = pool(source);
+        readers = Jdbi.create(pool);
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                pool.dispose();
+                Handle handle = writer;
+                if (handle != null) {
+                    handle.close();
+                }
+            }
+        } catch (RuntimeException e) {
+            throw failures.explain(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package labelwright.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jdbi.v3.core.Handle;
+
+import labelwright.model.AnnotationId;
+
+/// Takes an unfinished import back in short transactions. May itself be killed at any point: the next run goes on where it was.
+final class ImportRollback {
+    private static final int ITEMS = 2000;
+    private static final int ANNOTATIONS = 10_000;
+    private final Database database;
+    private final ImportBatch.Place batch;
+
+    ImportRollback(Database database, ImportBatch.Place batch) {
+        this.database = database;
+        this.batch = batch;
+    }
+
+    void run() {
+        boolean more = true;
+        while (more) {
+            more = database.write(this::deleteItems);
+        }
+        more = true;
+        while (more) {
+            more = database.write(this::deleteAnnotations);
+        }
+        database.change(handle -> {
+            deleteAnswers(handle);
+            handle.createUpdate("DELETE FROM label_class WHERE batch_id = :batch AND NOT EXISTS (SELECT 1 FROM set_label l "
+                    + "WHERE l.author_id IN (SELECT id FROM author) AND l.label_id = label_class.id)").bind("batch", batch.id()).execute();
+            handle.createUpdate("DELETE FROM import_problem WHERE batch_id = :batch").bind("batch", batch.id()).execute();
+            handle.createUpdate("DELETE FROM import_batch WHERE id = :batch").bind("batch", batch.id()).execute();
+        });
+    }
+
+    private boolean deleteItems(Handle handle) throws SQLException {
+        List<Long> items = handle
+                .createQuery("SELECT id FROM item WHERE id > :mark AND batch_id = :batch ORDER BY id FETCH FIRST :count ROWS ONLY")
+                .bind("mark", batch.itemMark()).bind("batch", batch.id()).bind("count", ITEMS).mapTo(Long.class).list();
+        new ItemDeletion(handle).delete(items);
+        return items.size() == ITEMS;
+    }
+
+    /// What the import added to items that were there before it.
+    private boolean deleteAnnotations(Handle handle) throws SQLException {
+        Map<Long, List<AnnotationId>> bySet = new TreeMap<>();
+        int count = handle
+                .createQuery(
+                        "SELECT id, set_id FROM annotation WHERE id > :mark AND batch_id = :batch ORDER BY id FETCH FIRST :count ROWS ONLY")
+                .bind("mark", batch.annotationMark()).bind("batch", batch.id()).bind("count", ANNOTATIONS)
+                .map((row, context) -> bySet.computeIfAbsent(row.getLong(2), _ -> new ArrayList<>()).add(new AnnotationId(row.getLong(1))))
+                .list().size();
+        for (Map.Entry<Long, List<AnnotationId>> set : bySet.entrySet()) {
+            AnnotationRows.delete(handle.getConnection(), set.getValue());
+            sumUp(handle, set.getKey());
+        }
+        return count == ANNOTATIONS;
+    }
+
+    private static void sumUp(Handle handle, long set) {
+        handle.createUpdate("UPDATE annotation_set SET annotations = (SELECT COUNT(*) FROM annotation a WHERE a.set_id = :set), "
+                + "lowest_score = (SELECT MIN(a.score) FROM annotation a WHERE a.set_id = :set AND a.origin = 2), "
+                + "highest_score = (SELECT MAX(a.score) FROM annotation a WHERE a.set_id = :set AND a.origin = 2) WHERE id = :set")
+                .bind("set", set).execute();
+        handle.createUpdate("DELETE FROM set_label WHERE item_id = :item AND author_id + 0 = :author "
+                + "AND label_id NOT IN (SELECT a.label_id FROM annotation a WHERE a.set_id = :set)").bind("item", set / Authors.PER_ITEM)
+                .bind("author", set % Authors.PER_ITEM).bind("set", set).execute();
+    }
+
+    /// Answers that the import began on items that were there before it, unless a person went on with them.
+    private void deleteAnswers(Handle handle) {
+        handle.createUpdate("DELETE FROM annotation_set WHERE batch_id = :batch AND annotations = 0 AND steps = 0 "
+                + "AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.set_id = annotation_set.id)").bind("batch", batch.id()).execute();
+    }
+}

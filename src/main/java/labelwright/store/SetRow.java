@@ -1,0 +1,49 @@
+package labelwright.store;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import labelwright.model.AnnotationSet;
+import labelwright.model.WorkState;
+
+/// The row of a set itself, with the sums over its annotations.
+///
+/// @param steps how many entries of the journal are done
+/// @param lowest the lowest score of a suggestion in it; null when there is none
+record SetRow(long id, long item, int author, WorkState state, int annotations, @Nullable Double lowest, @Nullable Double highest,
+        int steps) {
+
+    static SetRow of(AnnotationSet set, int author, int steps) {
+        DoubleSummaryStatistics scores = AnnotationRepository.suggestedScores(set.annotations());
+        boolean any = scores.getCount() > 0;
+        return new SetRow(Authors.setId(set.item(), author), set.item().value(), author, set.state(), set.annotations().size(),
+                any ? scores.getMin() : null, any ? scores.getMax() : null, steps);
+    }
+
+    static Optional<SetRow> find(Handle handle, long id) {
+        return handle
+                .createQuery(
+                        "SELECT item_id, author_id, state, annotations, lowest_score, highest_score, steps FROM annotation_set WHERE id = ?")
+                .bind(0, id)
+                .map((row, context) -> new SetRow(id, row.getLong(1), row.getInt(2), WorkState.ofCode(row.getInt(3)), row.getInt(4),
+                        row.getObject(5, Double.class), row.getObject(6, Double.class), row.getInt(7)))
+                .findOne();
+    }
+
+    void save(Handle handle, boolean there) {
+        String sql = there
+                ? "UPDATE annotation_set SET state = :state, annotations = :annotations, lowest_score = :lowest, highest_score = :highest, "
+                        + "steps = :steps, changed = CURRENT_TIMESTAMP WHERE id = :id"
+                : "INSERT INTO annotation_set (id, item_id, author_id, state, annotations, lowest_score, highest_score, steps, changed) "
+                        + "VALUES (:id, :item, :author, :state, :annotations, :lowest, :highest, :steps, CURRENT_TIMESTAMP)";
+        var update = handle.createUpdate(sql).bind("id", id).bind("state", state.code()).bind("annotations", annotations)
+                .bind("lowest", lowest).bind("highest", highest).bind("steps", steps);
+        if (!there) {
+            update.bind("item", item).bind("author", author);
+        }
+        update.execute();
+    }
+}

@@ -1,0 +1,17 @@
+/// A workspace on disk: one H2 file `workspace.mv.db` in a folder, and beside it `media`, `models`, `backups` and `cache`. All SQL is here.
+///
+/// [WorkspaceStore] opens, locks, migrates and closes it and hands out one repository per aggregate. Knows model, geometry and edit; uses H2,
+/// Jdbi, Flyway, and Jackson for what is stored as JSON (journal, recipes, attributes).
+///
+/// Decision: one writer. All writes go through one connection and one fair lock, each public write is one transaction, and it is in the
+/// file when the method returns, so a killed process loses nothing that was acknowledged. Reads have their own connections and see
+/// committed states only.
+/// Decision: annotations are narrow rows, a polygon's points one block of bytes, and the change of a set is written as a difference.
+/// Rejected: one JSON document per set (a stroke on 10,000 polygons would rewrite all of them) and one row per point.
+/// Decision: the key of a set is made from its item and its author, so it is found without an index of its own. Big tables have no
+/// foreign keys, which would double the time of an import; [IntegrityReport] comes from a check that reads every row instead.
+/// Decision: Flyway runs only when the file is older than the app; looking costs less than starting it.
+@NullMarked
+package labelwright.store;
+
+import org.jspecify.annotations.NullMarked;
