@@ -6,8 +6,8 @@ package labelwright.media;
 public record DecodeLimits(long maxPixels) {
 
     private static final long DEFAULT_PIXELS = 1L << 28;
-    /// one int a pixel for the result, about as much again while decoding
-    private static final long BYTES_PER_PIXEL = 8;
+    /// one int a pixel for the reader, one for the turned picture, one for the result, and as much for everything else that runs
+    private static final long BYTES_PER_PIXEL = 16;
 
     public DecodeLimits {
         if (maxPixels < 1 || maxPixels > Integer.MAX_VALUE - 8) {

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -48,10 +50,10 @@ public final class ImageEncoder {
     }
 
     private static void write(BufferedImage image, String format, double quality, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, "picture", ".part");
+        // not Files.createTempFile, whose files only their owner may read
+        Path unfinished = file.resolveSibling("." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
+            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 encode(image, format, quality, out);
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -58,6 +58,14 @@ class BadPicturesTest {
     }
 
     @Test
+    void aWebpWithoutItsEndIsNoticed() throws IOException {
+        byte[] whole = Files.readAllBytes(Samples.require("formats/edge-images/twelvemonkeys-webp/1.webp"));
+        Path file = write(folder.resolve("half.webp"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertRefused(Reason.TRUNCATED, file);
+    }
+
+    @Test
     void theEndOfAThumbnailInsideIsNotTheEndOfAJpeg() throws IOException {
         byte[] thumbnail = encoded(fourFields(16, 16), "jpeg");
         byte[] tiff = exif(1, ByteOrder.BIG_ENDIAN);

@@ -8,12 +8,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -37,6 +40,7 @@ import static labelwright.media.TestPictures.jpegWithExif;
 import static labelwright.media.TestPictures.plain;
 import static labelwright.media.TestPictures.stored;
 import static labelwright.media.TestPictures.write;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -114,6 +118,30 @@ class ImageDecoderTest {
         assertFalse(info.extensionFits(file));
         assertTrue(info.extensionFits(Path.of("PHOTO.PNG")));
         assertFourFields(decoder.decode(file), 20, 10);
+    }
+
+    @Test
+    void aLinkIsFollowed() throws IOException {
+        Path file = write(folder.resolve("real.png"), encoded(fourFields(20, 10), "png"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), file);
+
+        assertFourFields(decoder.decode(link), 20, 10);
+    }
+
+    @Test
+    void readingDoesNotTouchTheFile() throws IOException {
+        Path file = write(folder.resolve("kept.jpg"), encoded(fourFields(96, 64), "jpeg"));
+        byte[] before = Files.readAllBytes(file);
+        FileTime changed = Files.getLastModifiedTime(file);
+
+        decoder.verify(file);
+        decoder.decode(file, 10, 10);
+
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(changed, Files.getLastModifiedTime(file));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
     }
 
     @Test
