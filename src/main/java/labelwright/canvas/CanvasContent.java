@@ -1,0 +1,205 @@
+package labelwright.canvas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.canvas.raster.LayerStyle;
+import labelwright.canvas.raster.ShapeLayer;
+import labelwright.canvas.tool.ToolContext;
+import labelwright.edit.Selection;
+import labelwright.geometry.Bounds;
+import labelwright.geometry.Point;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationSet;
+import labelwright.model.Author;
+import labelwright.model.ItemId;
+import labelwright.model.LabelClass;
+import labelwright.model.LabelId;
+import labelwright.model.LabelSchema;
+
+/// What a canvas shows at the moment, and what tools may know of it. Mutable; belongs to the thread of the canvas.
+/// Methods that change the look give back where, in picture pixels.
+final class CanvasContent implements ToolContext {
+    private static final double FILL = 0.18;
+
+    private final ShapeLayer annotations = new ShapeLayer();
+    private final ShapeLayer suggestions = new ShapeLayer();
+    private final Supplier<AnnotationId> ids;
+    private AnnotationSet set = AnnotationSet.empty(new ItemId(0), new Author.Gold());
+    private LabelSchema schema = new LabelSchema(List.of());
+    private Selection selection = Selection.NONE;
+    private Selection current = Selection.NONE;
+    private Set<AnnotationId> hidden = Set.of();
+    private Set<AnnotationId> locked = Set.of();
+    private Set<AnnotationId> inGesture = Set.of();
+    private @Nullable LabelId activeLabel;
+    private LayerStyle.Look look = new LayerStyle.Look(FILL, LayerStyle.Captions.SHOWN, 1);
+    private Bounds picture = new Bounds(0, 0, 0, 0);
+    private double pixel = 1;
+
+    /// @param ids gives new annotations their ids
+    CanvasContent(Supplier<AnnotationId> ids) {
+        this.ids = ids;
+    }
+
+    ShapeLayer annotations() {
+        return annotations;
+    }
+
+    ShapeLayer suggestions() {
+        return suggestions;
+    }
+
+    LabelSchema schema() {
+        return schema;
+    }
+
+    List<Bounds> show(AnnotationSet next, LabelSchema nextSchema) {
+        set = next;
+        schema = nextSchema;
+        selection = selection.within(next);
+        return annotations.show(next.annotations());
+    }
+
+    List<Bounds> suggest(List<Annotation> next) {
+        return suggestions.show(next);
+    }
+
+    List<Bounds> select(Selection next) {
+        Set<AnnotationId> changed = new HashSet<>(selection.ids());
+        changed.addAll(next.ids());
+        selection = next.within(set);
+        return places(annotations, changed);
+    }
+
+    /// Marks one suggestion, or none.
+    List<Bounds> point(Selection next) {
+        Set<AnnotationId> changed = new HashSet<>(current.ids());
+        changed.addAll(next.ids());
+        current = next;
+        return places(suggestions, changed);
+    }
+
+    /// These are not drawn because a gesture shows them elsewhere.
+    List<Bounds> inGesture(Set<AnnotationId> next) {
+        Set<AnnotationId> changed = new HashSet<>(inGesture);
+        changed.addAll(next);
+        inGesture = next;
+        return places(annotations, changed);
+    }
+
+    void hidden(Set<AnnotationId> next) {
+        hidden = Set.copyOf(next);
+    }
+
+    void locked(Set<AnnotationId> next) {
+        locked = Set.copyOf(next);
+    }
+
+    void activeLabel(@Nullable LabelId label) {
+        activeLabel = label;
+    }
+
+    void look(LayerStyle.Look next) {
+        look = next;
+    }
+
+    LayerStyle.Look look() {
+        return look;
+    }
+
+    void picture(Bounds area) {
+        picture = area;
+    }
+
+    /// @param size of a screen pixel in picture pixels
+    void pixel(double size) {
+        pixel = size;
+    }
+
+    LayerStyle annotationStyle() {
+        Set<AnnotationId> unseen = new HashSet<>(hidden);
+        unseen.addAll(inGesture);
+        return new LayerStyle(LayerStyle.byId(schema), selection, unseen, LayerStyle.Role.ANNOTATIONS, look);
+    }
+
+    LayerStyle suggestionStyle() {
+        LayerStyle.Look light = new LayerStyle.Look(look.fill() / 2, look.captions(), look.pixel());
+        return new LayerStyle(LayerStyle.byId(schema), current, Set.of(), LayerStyle.Role.SUGGESTIONS, light);
+    }
+
+    Optional<Annotation> pointedAt() {
+        return current.ids().stream().findFirst().flatMap(suggestions::find);
+    }
+
+    @Override
+    public Bounds picture() {
+        return picture;
+    }
+
+    @Override
+    public double pixel() {
+        return pixel;
+    }
+
+    @Override
+    public AnnotationSet set() {
+        return set;
+    }
+
+    @Override
+    public Selection selection() {
+        return selection;
+    }
+
+    @Override
+    public Optional<LabelClass> activeLabel() {
+        return Optional.ofNullable(activeLabel).flatMap(schema::find);
+    }
+
+    @Override
+    public AnnotationId newId() {
+        return ids.get();
+    }
+
+    @Override
+    public List<Annotation> at(Point point, double reach) {
+        return annotations.at(point, reach, this::canChange);
+    }
+
+    @Override
+    public List<Annotation> inside(Bounds area) {
+        return annotations.inside(area, this::canChange);
+    }
+
+    @Override
+    public List<Annotation> suggestionsAt(Point point, double reach) {
+        return suggestions.at(point, reach, suggestion -> true).stream()
+                .sorted(Comparator.comparingDouble(suggestion -> suggestion.shape().area())).toList();
+    }
+
+    @Override
+    public boolean canChange(Annotation annotation) {
+        return !hidden.contains(annotation.id()) && !locked.contains(annotation.id());
+    }
+
+    /// Every annotation that can be changed.
+    Selection all() {
+        return Selection.of(set.annotations().stream().filter(this::canChange).map(Annotation::id).toList());
+    }
+
+    private static List<Bounds> places(ShapeLayer layer, Collection<AnnotationId> ids) {
+        List<Bounds> places = new ArrayList<>();
+        ids.forEach(id -> layer.find(id).ifPresent(annotation -> places.add(annotation.shape().bounds())));
+        return places;
+    }
+}

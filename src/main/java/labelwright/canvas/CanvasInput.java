@@ -1,0 +1,194 @@
+package labelwright.canvas;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+import labelwright.canvas.tool.Pointer;
+import labelwright.canvas.tool.Tool;
+import labelwright.canvas.tool.ToolKey;
+import labelwright.canvas.tool.ToolStation;
+
+/// Turns events of the toolkit into what tools understand, and keeps panning and zooming for itself.
+///
+/// Wheel: zoom at the cursor, with or without Ctrl; Shift and wheel, or a sideways wheel: pan. Drag with the middle or right button, with
+/// Space held, or with the pan tool: pan. A double click with the middle button: fit.
+final class CanvasInput {
+    /// One notch of a wheel (40 units) makes the picture a fifth larger.
+    private static final double ZOOM_PER_UNIT = Math.log(1.2) / 40;
+
+    private final PictureCanvas canvas;
+    private final ToolStation station;
+    private boolean spaceHeld;
+    private boolean panning;
+    private double lastX;
+    private double lastY;
+
+    CanvasInput(PictureCanvas canvas, ToolStation station) {
+        this.canvas = canvas;
+        this.station = station;
+    }
+
+    void install() {
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moved);
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> canvas.hoverEnded());
+        canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        canvas.addEventHandler(ZoomEvent.ZOOM, event -> canvas.zoomAt(event.getX(), event.getY(), event.getZoomFactor()));
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        canvas.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+        canvas.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                spaceHeld = false;
+            }
+        });
+    }
+
+    private void pressed(MouseEvent event) {
+        canvas.requestFocus();
+        lastX = event.getX();
+        lastY = event.getY();
+        boolean middle = event.getButton() == MouseButton.MIDDLE;
+        if (middle && event.getClickCount() == 2) {
+            canvas.fit();
+            return;
+        }
+        panning = middle || event.getButton() == MouseButton.SECONDARY || spaceHeld || station.tool().kind() == Tool.Kind.PAN;
+        if (panning) {
+            canvas.setCursor(Cursor.CLOSED_HAND);
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            station.press(pointer(event));
+            canvas.gestureMoved();
+        }
+        event.consume();
+    }
+
+    private void moved(MouseEvent event) {
+        if (panning) {
+            canvas.panBy(event.getX() - lastX, event.getY() - lastY);
+        } else {
+            station.move(pointer(event));
+            canvas.gestureMoved();
+        }
+        lastX = event.getX();
+        lastY = event.getY();
+        canvas.hovered(lastX, lastY);
+        if (!panning) {
+            look(event);
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (panning) {
+            panning = false;
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            station.release(pointer(event));
+            canvas.gestureMoved();
+        }
+        look(event);
+        event.consume();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+            double sideways = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+            canvas.panBy(sideways, 0);
+        } else {
+            canvas.zoomAt(event.getX(), event.getY(), Math.exp(event.getDeltaY() * ZOOM_PER_UNIT));
+        }
+        event.consume();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            spaceHeld = true;
+            canvas.setCursor(Cursor.OPEN_HAND);
+            event.consume();
+            return;
+        }
+        boolean used = key(event).map(station::key).orElse(false);
+        if (used) {
+            canvas.gestureMoved();
+            event.consume();
+        }
+    }
+
+    private void keyReleased(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            spaceHeld = false;
+            canvas.setCursor(Cursor.DEFAULT);
+            return;
+        }
+        boolean used = key(event).map(station::keyReleased).orElse(false);
+        if (used) {
+            canvas.gestureMoved();
+            event.consume();
+        }
+    }
+
+    private Pointer pointer(MouseEvent event) {
+        Set<Pointer.Modifier> modifiers = EnumSet.noneOf(Pointer.Modifier.class);
+        if (event.isShiftDown()) {
+            modifiers.add(Pointer.Modifier.SHIFT);
+        }
+        if (event.isAltDown()) {
+            modifiers.add(Pointer.Modifier.ALT);
+        }
+        if (event.isShortcutDown()) {
+            modifiers.add(Pointer.Modifier.COMMAND);
+        }
+        return new Pointer(canvas.getViewport().toPicture(event.getX(), event.getY()), modifiers, event.getClickCount());
+    }
+
+    private void look(MouseEvent event) {
+        if (spaceHeld) {
+            canvas.setCursor(Cursor.OPEN_HAND);
+            return;
+        }
+        canvas.setCursor(
+                station.isBusy() && station.tool().kind() == Tool.Kind.SELECT ? canvas.getCursor() : cursor(station.look(pointer(event))));
+    }
+
+    private static Cursor cursor(Tool.Look look) {
+        return switch (look) {
+            case ARROW -> Cursor.DEFAULT;
+            case CROSSHAIR -> Cursor.CROSSHAIR;
+            case HAND -> Cursor.OPEN_HAND;
+            case MOVE -> Cursor.MOVE;
+            case POINTING, VERTEX -> Cursor.HAND;
+            case RESIZE_NW_SE -> Cursor.NW_RESIZE;
+            case RESIZE_NE_SW -> Cursor.NE_RESIZE;
+            case RESIZE_H -> Cursor.H_RESIZE;
+            case RESIZE_V -> Cursor.V_RESIZE;
+        };
+    }
+
+    /// Keys with Ctrl or Alt are shortcuts of the screen, not of the canvas.
+    private static Optional<ToolKey> key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return Optional.empty();
+        }
+        boolean big = event.isShiftDown();
+        return Optional.ofNullable(switch (event.getCode()) {
+            case ESCAPE -> ToolKey.ESCAPE;
+            case ENTER -> ToolKey.ENTER;
+            case BACK_SPACE -> ToolKey.BACKSPACE;
+            case DELETE -> ToolKey.DELETE;
+            case LEFT, KP_LEFT -> big ? ToolKey.BIG_LEFT : ToolKey.LEFT;
+            case RIGHT, KP_RIGHT -> big ? ToolKey.BIG_RIGHT : ToolKey.RIGHT;
+            case UP, KP_UP -> big ? ToolKey.BIG_UP : ToolKey.UP;
+            case DOWN, KP_DOWN -> big ? ToolKey.BIG_DOWN : ToolKey.DOWN;
+            default -> null;
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package labelwright.canvas;
+
+import java.nio.IntBuffer;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.canvas.raster.DeviceRect;
+import labelwright.canvas.raster.FramePainter;
+import labelwright.canvas.raster.PictureLevels;
+import labelwright.canvas.raster.Viewport;
+import labelwright.geometry.Bounds;
+
+/// Shows what a [FramePainter] draws, and has it draw at most once per pulse. JavaFX thread only.
+final class FrameView extends Region {
+    /// Time for drawing in one pulse; what is left over comes with the next.
+    private static final long BUDGET_NANOS = 7_000_000;
+
+    private final CanvasContent content;
+    private final ImageView image = new ImageView();
+    private final Runnable onPulse = this::flush;
+    private @Nullable FramePainter painter;
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private @Nullable PictureLevels picture;
+    private Bounds blank = new Bounds(0, 0, 0, 0);
+    private Viewport view = Viewport.IDENTITY;
+    private double density = 1;
+
+    FrameView(CanvasContent content) {
+        this.content = content;
+        setManaged(false);
+        setMouseTransparent(true);
+        image.setSmooth(false);
+        getChildren().add(image);
+        sceneProperty().addListener((_, before, after) -> moveToScene(before, after));
+    }
+
+    /// A node can be in at most one scene, so the pulse listener goes with it.
+    private void moveToScene(@Nullable Scene before, @Nullable Scene after) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(onPulse);
+        }
+        if (after != null) {
+            after.addPreLayoutPulseListener(onPulse);
+            Platform.requestNextPulse();
+        }
+    }
+
+    /// @param pixelDensity device pixels per logical pixel
+    void resizeTo(double width, double height, double pixelDensity) {
+        resize(width, height);
+        int columns = Math.max(1, (int) Math.ceil(width * pixelDensity));
+        int rows = Math.max(1, (int) Math.ceil(height * pixelDensity));
+        FramePainter known = painter;
+        if (known != null && known.raster().width() == columns && known.raster().height() == rows && density == pixelDensity) {
+            return;
+        }
+        density = pixelDensity;
+        FramePainter fresh = new FramePainter(columns, rows, content.annotations(), content.suggestions(), new TextMasks(pixelDensity));
+        PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(columns, rows, IntBuffer.wrap(fresh.raster().pixels()),
+                PixelFormat.getIntArgbPreInstance());
+        painter = fresh;
+        buffer = pixels;
+        image.setImage(new WritableImage(pixels));
+        image.setFitWidth(columns / pixelDensity);
+        image.setFitHeight(rows / pixelDensity);
+        fresh.styles(content.annotationStyle(), content.suggestionStyle());
+        fresh.view(view.onDevice(density));
+        if (picture == null) {
+            fresh.blank(blank);
+        } else {
+            fresh.picture(picture);
+        }
+        flush();
+    }
+
+    void picture(PictureLevels levels) {
+        picture = levels;
+        change(frame -> frame.picture(levels));
+    }
+
+    void blank(Bounds area) {
+        picture = null;
+        blank = area;
+        change(frame -> frame.blank(area));
+    }
+
+    void view(Viewport next) {
+        view = next;
+        change(frame -> frame.view(next.onDevice(density)));
+    }
+
+    /// The content looks different in these places.
+    void changed(Collection<Bounds> places) {
+        change(frame -> frame.restyle(content.annotationStyle(), content.suggestionStyle(), places));
+    }
+
+    /// The content may look different everywhere.
+    void restyled() {
+        change(frame -> frame.styles(content.annotationStyle(), content.suggestionStyle()));
+    }
+
+    private void change(Consumer<FramePainter> step) {
+        FramePainter known = painter;
+        if (known != null) {
+            step.accept(known);
+            Platform.requestNextPulse();
+        }
+    }
+
+    private void flush() {
+        FramePainter frame = painter;
+        PixelBuffer<IntBuffer> pixels = buffer;
+        if (frame == null || pixels == null) {
+            return;
+        }
+        DeviceRect drawn = frame.flush(BUDGET_NANOS);
+        if (!drawn.isEmpty()) {
+            pixels.updateBuffer(_ -> new Rectangle2D(drawn.left(), drawn.top(), drawn.width(), drawn.height()));
+        }
+        if (frame.isBehind()) {
+            Platform.requestNextPulse();
+        }
+    }
+}

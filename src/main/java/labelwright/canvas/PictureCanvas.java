@@ -1,0 +1,384 @@
+package labelwright.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.canvas.raster.LayerStyle;
+import labelwright.canvas.raster.PictureLevels;
+import labelwright.canvas.raster.Viewport;
+import labelwright.canvas.tool.EditRequest;
+import labelwright.canvas.tool.Outcome;
+import labelwright.canvas.tool.Preview;
+import labelwright.canvas.tool.Tool;
+import labelwright.canvas.tool.ToolKey;
+import labelwright.canvas.tool.ToolStation;
+import labelwright.edit.Selection;
+import labelwright.geometry.Bounds;
+import labelwright.geometry.Point;
+import labelwright.geometry.Shape;
+import labelwright.media.PixelImage;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationSet;
+import labelwright.model.LabelId;
+import labelwright.model.LabelSchema;
+
+/// Shows one picture with annotations and suggestions, and lets a person change them. JavaFX thread only.
+///
+/// What a person does comes out at [#onEdit]; whoever listens performs it and hands the new set in with [#showAnnotations]. The canvas
+/// changes nothing by itself but the selection and the view.
+public final class PictureCanvas extends Region {
+    /// Pictures up to this many pixels get their halved copies at once: a few milliseconds.
+    private static final long SMALL_PICTURE = 1_500_000;
+    private static final double FIT_MARGIN = 16;
+    private static final double KEPT_IN_SIGHT = 64;
+    private static final double ZOOM_STEP = 1.25;
+
+    /// What is under the pointer.
+    ///
+    /// @param x column of the pixel
+    /// @param y row of the pixel
+    /// @param rgb its colour, 0xRRGGBB
+    public record Probe(int x, int y, int rgb) {}
+
+    private final Executor background;
+    private final CanvasContent content;
+    private final ToolStation station;
+    private final FrameView frame;
+    private final InteractionLayer interaction = new InteractionLayer();
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.IDENTITY);
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
+    private final ReadOnlyObjectWrapper<Selection> pointed = new ReadOnlyObjectWrapper<>(this, "pointedSuggestion", Selection.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe", null);
+    private final ObjectProperty<Tool.Kind> tool = new SimpleObjectProperty<>(this, "tool", Tool.Kind.SELECT);
+    private final ObjectProperty<@Nullable LabelId> activeLabel = new SimpleObjectProperty<>(this, "activeLabel", null);
+    private Consumer<EditRequest> edits = request -> {};
+    private Consumer<Outcome.Refusal> refusals = why -> {};
+    private @Nullable PixelImage picture;
+    private Preview shown = Preview.NOTHING;
+    private boolean fitted = true;
+
+    /// @param background where halved copies of large pictures are made
+    /// @param ids gives new annotations their ids
+    public PictureCanvas(Executor background, Supplier<AnnotationId> ids) {
+        this.background = background;
+        this.content = new CanvasContent(ids);
+        this.station = new ToolStation(content, this::ended);
+        this.frame = new FrameView(content);
+        getStyleClass().add("picture-canvas");
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        getChildren().addAll(frame, interaction);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        tool.addListener((_, _, kind) -> {
+            station.choose(kind);
+            gestureMoved();
+        });
+        activeLabel.addListener((_, _, label) -> content.activeLabel(label));
+        new CanvasInput(this, station).install();
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return PictureCanvas.class.getResource("canvas.css").toExternalForm();
+    }
+
+    /// Is told of every change that a person makes.
+    public void onEdit(Consumer<EditRequest> listener) {
+        edits = listener;
+    }
+
+    /// Is told why a press drew nothing.
+    public void onRefusal(Consumer<Outcome.Refusal> listener) {
+        refusals = listener;
+    }
+
+    /// Another picture: fits it into the view, and ends what was going on. Annotations and suggestions stay until others are shown.
+    public void showPicture(PixelImage next) {
+        boolean small = (long) next.width() * next.height() <= SMALL_PICTURE;
+        newPicture(next, new Bounds(0, 0, next.width(), next.height()));
+        frame.picture(small ? PictureLevels.of(next) : PictureLevels.raw(next));
+        if (!small) {
+            background.execute(() -> {
+                PictureLevels levels = PictureLevels.of(next);
+                Platform.runLater(() -> sharpen(next, levels));
+            });
+        }
+    }
+
+    /// A sheet of this size, for a picture whose file is not there.
+    public void showMissing(int width, int height) {
+        Bounds area = new Bounds(0, 0, width, height);
+        newPicture(null, area);
+        frame.blank(area);
+    }
+
+    private void newPicture(@Nullable PixelImage next, Bounds area) {
+        station.cancel();
+        picture = next;
+        content.picture(area);
+        fit();
+    }
+
+    private void sharpen(PixelImage of, PictureLevels levels) {
+        if (of.equals(picture)) {
+            frame.picture(levels);
+        }
+    }
+
+    /// Shows this set. Only what differs from before is drawn again. What is no longer there is no longer selected.
+    public void showAnnotations(AnnotationSet set, LabelSchema schema) {
+        boolean sameLabels = schema.equals(content.schema());
+        frame.changed(content.show(set, schema));
+        if (!sameLabels) {
+            frame.restyled();
+        }
+        selection.set(content.selection());
+        gestureMoved();
+    }
+
+    /// Shows these suggestions; those that are taken or refused should not be among them.
+    public void showSuggestions(List<Annotation> suggestions) {
+        frame.changed(content.suggest(suggestions));
+        if (content.pointedAt().isEmpty()) {
+            pointAt(Selection.NONE);
+        }
+    }
+
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    public Selection getSelection() {
+        return selection.get();
+    }
+
+    public void select(Selection next) {
+        frame.changed(content.select(next));
+        selection.set(content.selection());
+        gestureMoved();
+    }
+
+    /// Everything that is neither hidden nor locked.
+    public void selectAll() {
+        select(content.all());
+    }
+
+    /// The suggestion that a person pointed at, if any: at most one.
+    public ReadOnlyObjectProperty<Selection> pointedSuggestionProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    public void pointAt(Selection suggestion) {
+        frame.changed(content.point(suggestion));
+        pointed.set(suggestion);
+    }
+
+    public ObjectProperty<Tool.Kind> toolProperty() {
+        return tool;
+    }
+
+    /// The label of new shapes; null for none.
+    public ObjectProperty<@Nullable LabelId> activeLabelProperty() {
+        return activeLabel;
+    }
+
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    public Viewport getViewport() {
+        return viewport.get();
+    }
+
+    /// What is under the pointer; null outside the picture.
+    public ReadOnlyObjectProperty<@Nullable Probe> probeProperty() {
+        return probe.getReadOnlyProperty();
+    }
+
+    /// Hidden annotations are not drawn; neither hidden nor locked ones can be taken with the pointer.
+    public void setVisibility(Set<AnnotationId> hidden, Set<AnnotationId> locked) {
+        content.hidden(hidden);
+        content.locked(locked);
+        frame.restyled();
+    }
+
+    /// @param fill how strongly shapes are tinted inside, 0 to 1
+    public void setLook(double fill, LayerStyle.Captions captions) {
+        content.look(new LayerStyle.Look(fill, captions, content.look().pixel()));
+        frame.restyled();
+    }
+
+    /// The whole picture; it stays so when the size of the canvas changes.
+    public void fit() {
+        look(Viewport.fit(content.picture(), getWidth(), getHeight(), FIT_MARGIN));
+        fitted = true;
+    }
+
+    /// One screen pixel for one picture pixel, around the middle of the view.
+    public void actualSize() {
+        zoomAt(getWidth() / 2, getHeight() / 2, 1 / getViewport().scale());
+    }
+
+    public void zoomIn() {
+        zoomAt(getWidth() / 2, getHeight() / 2, ZOOM_STEP);
+    }
+
+    public void zoomOut() {
+        zoomAt(getWidth() / 2, getHeight() / 2, 1 / ZOOM_STEP);
+    }
+
+    /// @param x on this node
+    /// @param y on this node
+    public void zoomAt(double x, double y, double factor) {
+        look(getViewport().zoomAt(x, y, factor));
+    }
+
+    public void panBy(double dx, double dy) {
+        look(getViewport().pan(dx, dy));
+    }
+
+    /// Moves the view so that the annotation is in it, and larger if it is very small.
+    public void reveal(AnnotationId id) {
+        Optional<Annotation> found = content.annotations().find(id).or(() -> content.suggestions().find(id));
+        found.map(annotation -> annotation.shape().bounds()).ifPresent(bounds -> {
+            Viewport now = getViewport();
+            boolean inView = now.visibleRegion(getWidth(), getHeight()).contains(bounds);
+            boolean tiny = Math.max(bounds.width(), bounds.height()) * now.scale() < KEPT_IN_SIGHT / 4;
+            if (!inView || tiny) {
+                double room = Math.max(Math.max(bounds.width(), bounds.height()), KEPT_IN_SIGHT / 4);
+                Viewport close = Viewport.fit(bounds.grow(room), getWidth(), getHeight(), FIT_MARGIN);
+                double scale = tiny ? close.scale() : Math.min(now.scale(), close.scale());
+                look(new Viewport(scale, 0, 0).centredOn(bounds.centre(), getWidth(), getHeight()));
+            }
+        });
+    }
+
+    /// Deletes what is selected and can be changed.
+    public void deleteSelection() {
+        station.key(ToolKey.DELETE);
+    }
+
+    /// The selected annotations as data, in drawing order.
+    public List<Annotation> copySelection() {
+        return content.selection().of(content.set());
+    }
+
+    /// What a press at this place of the picture would take, topmost first.
+    public List<Annotation> annotationsAt(Point at) {
+        return content.at(at, content.outlineReach());
+    }
+
+    /// Ends a gesture without a trace.
+    public void cancelGesture() {
+        station.cancel();
+        gestureMoved();
+    }
+
+    /// Whether a gesture is going on.
+    public boolean isBusy() {
+        return station.isBusy();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        if (content.look().pixel() != density) {
+            content.look(new LayerStyle.Look(content.look().fill(), content.look().captions(), density));
+        }
+        interaction.resize(getWidth(), getHeight());
+        frame.resizeTo(getWidth(), getHeight(), density);
+        if (fitted) {
+            fit();
+        }
+    }
+
+    private void look(Viewport wanted) {
+        fitted = false;
+        Viewport next = wanted.keepInSight(content.picture(), getWidth(), getHeight(), KEPT_IN_SIGHT);
+        content.pixel(1 / next.scale());
+        viewport.set(next);
+        frame.view(next);
+        interaction.view(next);
+        gestureMoved();
+    }
+
+    /// Brings what lies above the annotations up to date.
+    void gestureMoved() {
+        Preview preview = station.preview();
+        if (!preview.equals(shown)) {
+            Set<AnnotationId> moving = preview instanceof Preview.Changed changed ? changed.ids() : Set.of();
+            frame.changed(content.inGesture(moving));
+            shown = preview;
+        }
+        interaction.handles(handled(preview));
+        interaction.preview(preview, content.schema());
+    }
+
+    private @Nullable Shape handled(Preview preview) {
+        List<Annotation> changeable = content.changeable();
+        if (preview instanceof Preview.Changed changed) {
+            return changed.annotations().size() == 1 ? changed.annotations().getFirst().shape() : null;
+        }
+        boolean one = changeable.size() == 1 && content.selection().ids().size() == 1;
+        boolean idle = preview instanceof Preview.Nothing;
+        return one && idle && station.tool().usesHandles() ? changeable.getFirst().shape() : null;
+    }
+
+    void hovered(double x, double y) {
+        boolean drawing = tool.get() == Tool.Kind.BOX || tool.get() == Tool.Kind.POLYGON;
+        Point at = getViewport().toPicture(x, y);
+        boolean inside = content.picture().contains(at);
+        interaction.crosshair(drawing && inside ? new Point(x, y) : null);
+        PixelImage known = picture;
+        int column = (int) Math.floor(at.x());
+        int row = (int) Math.floor(at.y());
+        boolean onPixel = known != null && column >= 0 && row >= 0 && column < known.width() && row < known.height();
+        probe.set(known != null && onPixel ? new Probe(column, row, known.argb(column, row) & 0xFFFFFF) : null);
+    }
+
+    void hoverEnded() {
+        station.leave();
+        interaction.crosshair(null);
+        probe.set(null);
+    }
+
+    private void ended(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Going _, Outcome.Cancelled _ -> {
+            }
+            case Outcome.Edited(EditRequest request) -> {
+                frame.changed(content.inGesture(Set.of()));
+                shown = Preview.NOTHING;
+                edits.accept(request);
+                select(request.after());
+            }
+            case Outcome.Selected(Selection next) -> {
+                pointAt(Selection.NONE);
+                select(next);
+            }
+            case Outcome.Pointed(AnnotationId suggestion) -> {
+                select(Selection.NONE);
+                pointAt(Selection.of(suggestion));
+            }
+            case Outcome.Refused(Outcome.Refusal why) -> refusals.accept(why);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package labelwright.canvas.raster;
+
+import java.util.List;
+
+import labelwright.geometry.Bounds;
+import labelwright.geometry.Box;
+import labelwright.geometry.Point;
+import labelwright.geometry.Polygon;
+import labelwright.geometry.Ring;
+import labelwright.geometry.Shape;
+import labelwright.model.Annotation;
+
+/// An annotation with its outline laid out flat for drawing.
+final class DrawnShape {
+    private final Annotation annotation;
+    private final Bounds bounds;
+    private final double[] xy;
+    private final int[] ends;
+    private int order;
+
+    DrawnShape(Annotation annotation) {
+        this.annotation = annotation;
+        this.bounds = annotation.shape().bounds();
+        List<List<Point>> rings = rings(annotation.shape());
+        this.ends = new int[rings.size()];
+        int points = 0;
+        for (int i = 0; i < ends.length; i++) {
+            points += rings.get(i).size();
+            ends[i] = points;
+        }
+        this.xy = new double[2 * points];
+        int next = 0;
+        for (List<Point> ring : rings) {
+            for (Point point : ring) {
+                xy[next++] = point.x();
+                xy[next++] = point.y();
+            }
+        }
+    }
+
+    private static List<List<Point>> rings(Shape shape) {
+        return switch (shape) {
+            case Box box -> List.of(List.of(new Point(box.x(), box.y()), new Point(box.maxX(), box.y()), new Point(box.maxX(), box.maxY()),
+                    new Point(box.x(), box.maxY())));
+            case Polygon polygon -> polygon.rings().stream().map(Ring::points).toList();
+        };
+    }
+
+    /// Its place in the layer: higher lies on top. The layer keeps it up to date.
+    int order() {
+        return order;
+    }
+
+    void order(int place) {
+        order = place;
+    }
+
+    Annotation annotation() {
+        return annotation;
+    }
+
+    /// In picture pixels.
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /// Picture coordinates, x and y in turn, ring after ring.
+    double[] xy() {
+        return xy;
+    }
+
+    /// For each ring the number of points up to and including it.
+    int[] ends() {
+        return ends;
+    }
+}

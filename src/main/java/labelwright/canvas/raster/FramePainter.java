@@ -1,0 +1,184 @@
+package labelwright.canvas.raster;
+
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.geometry.Bounds;
+
+/// Keeps one view of a picture, its annotations and the suggestions drawn, and draws again only what changed. All calls only note what
+/// is out of date; [#flush] draws. Belongs to one thread.
+public final class FramePainter {
+    private static final int BAND = 96;
+    /// Half transparent grey: seen on light and dark surroundings.
+    private static final int SHEET = Raster.premultiplied(0x808890, 0.25);
+
+    private final Raster raster;
+    private final DeviceRect whole;
+    private final Damage damage;
+    private final AnnotationPainter painter;
+    private final ShapeLayer annotations;
+    private final ShapeLayer suggestions;
+    private @Nullable PictureLevels picture;
+    private Bounds blank = new Bounds(0, 0, 0, 0);
+    private Viewport view = Viewport.IDENTITY;
+    private @Nullable LayerStyle annotationStyle;
+    private @Nullable LayerStyle suggestionStyle;
+    private AnnotationPainter.Detail detail = AnnotationPainter.Detail.CAPTIONS;
+    private boolean moved;
+    private boolean urgent = true;
+
+    /// @param width of the view in device pixels
+    /// @param height of the view in device pixels
+    public FramePainter(int width, int height, ShapeLayer annotations, ShapeLayer suggestions, TextMask.Source texts) {
+        this.raster = new Raster(width, height);
+        this.whole = DeviceRect.ofSize(width, height);
+        this.damage = new Damage(whole);
+        this.painter = new AnnotationPainter(raster, texts);
+        this.annotations = annotations;
+        this.suggestions = suggestions;
+        damage.all();
+    }
+
+    public Raster raster() {
+        return raster;
+    }
+
+    /// Draws everything again at the next flush.
+    public void everything() {
+        damage.all();
+    }
+
+    public void picture(PictureLevels levels) {
+        picture = levels;
+        urgent = true;
+        damage.all();
+    }
+
+    /// A sheet instead of a picture that is not there.
+    ///
+    /// @param area in picture pixels
+    public void blank(Bounds area) {
+        picture = null;
+        blank = area;
+        urgent = true;
+        damage.all();
+    }
+
+    /// @param next in device pixels of this view
+    public void view(Viewport next) {
+        if (next.equals(view)) {
+            return;
+        }
+        double dx = next.offsetX() - view.offsetX();
+        double dy = next.offsetY() - view.offsetY();
+        boolean wholePixels = dx == Math.rint(dx) && dy == Math.rint(dy);
+        boolean near = Math.abs(dx) < whole.width() && Math.abs(dy) < whole.height();
+        boolean slide = next.scale() == view.scale() && wholePixels && near;
+        Viewport before = view;
+        view = next;
+        if (slide) {
+            slide((int) dx, (int) dy);
+        } else {
+            rescale(before);
+        }
+    }
+
+    /// What was drawn is shown at the new scale until it is drawn again; what was not in view before is drawn first.
+    private void rescale(Viewport before) {
+        double ratio = before.scale() / view.scale();
+        raster.rescale(ratio, before.offsetX() - view.offsetX() * ratio, before.offsetY() - view.offsetY() * ratio);
+        DeviceRect covered = DeviceRect.around(view.toScreen(before.visibleRegion(whole.width(), whole.height())), -1).intersect(whole);
+        damage.clear();
+        damage.add(new DeviceRect(0, 0, whole.width(), covered.top()));
+        damage.add(new DeviceRect(0, covered.bottom(), whole.width(), whole.height()));
+        damage.add(new DeviceRect(0, covered.top(), covered.left(), covered.bottom()));
+        damage.add(new DeviceRect(covered.right(), covered.top(), whole.width(), covered.bottom()));
+        damage.add(covered);
+        moved = true;
+    }
+
+    private void slide(int dx, int dy) {
+        raster.scroll(dx, dy);
+        damage.move(dx, dy);
+        int width = whole.width();
+        int height = whole.height();
+        damage.add(dx > 0 ? new DeviceRect(0, 0, dx, height) : new DeviceRect(width + dx, 0, width, height));
+        damage.add(dy > 0 ? new DeviceRect(0, 0, width, dy) : new DeviceRect(0, height + dy, width, height));
+        moved = true;
+    }
+
+    /// The styles of the two layers; whatever differs from before is drawn again.
+    public void styles(LayerStyle forAnnotations, LayerStyle forSuggestions) {
+        if (!forAnnotations.equals(annotationStyle) || !forSuggestions.equals(suggestionStyle)) {
+            damage.all();
+        }
+        annotationStyle = forAnnotations;
+        suggestionStyle = forSuggestions;
+    }
+
+    /// New styles that change the look of these places only.
+    ///
+    /// @param places in picture pixels
+    public void restyle(LayerStyle forAnnotations, LayerStyle forSuggestions, Collection<Bounds> places) {
+        annotationStyle = forAnnotations;
+        suggestionStyle = forSuggestions;
+        changed(places);
+    }
+
+    /// @param places where something changed, in picture pixels
+    public void changed(Collection<Bounds> places) {
+        LayerStyle style = annotationStyle;
+        double pixel = style == null ? 1 : style.look().pixel();
+        for (Bounds place : places) {
+            damage.add(AnnotationPainter.reach(place, view, pixel));
+        }
+    }
+
+    /// Whether something is left to draw.
+    public boolean isBehind() {
+        return !damage.isEmpty();
+    }
+
+    /// Draws what is out of date, in bands, until the time is used up; the rest stays for the next call. A new picture is drawn whole.
+    ///
+    /// @param budgetNanos after this time no further band is begun; at least one is drawn
+    /// @return the pixels that differ from the last flush; empty when none do
+    public DeviceRect flush(long budgetNanos) {
+        long start = System.nanoTime();
+        AnnotationPainter.Detail next = AnnotationPainter.detail(annotations, view, whole);
+        if (next != detail) {
+            detail = next;
+            damage.all();
+        }
+        DeviceRect drawn = moved ? whole : DeviceRect.EMPTY;
+        for (DeviceRect part = damage.next(BAND); !part.isEmpty(); part = damage.next(BAND)) {
+            raster.clip(part);
+            paint();
+            drawn = drawn.union(part);
+            if (!urgent && System.nanoTime() - start > budgetNanos) {
+                break;
+            }
+        }
+        raster.clip(whole);
+        moved = false;
+        urgent = false;
+        return drawn;
+    }
+
+    private void paint() {
+        raster.clear();
+        PictureLevels levels = picture;
+        if (levels != null) {
+            PicturePainter.paint(raster, levels, view);
+        } else {
+            raster.fill(DeviceRect.around(view.toScreen(blank), 0), SHEET);
+        }
+        if (annotationStyle != null) {
+            painter.paint(annotations, annotationStyle, view, detail);
+        }
+        if (suggestionStyle != null) {
+            painter.paint(suggestions, suggestionStyle, view, detail);
+        }
+    }
+}

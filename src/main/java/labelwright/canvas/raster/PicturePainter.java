@@ -1,0 +1,86 @@
+package labelwright.canvas.raster;
+
+import labelwright.geometry.Bounds;
+import labelwright.media.PixelImage;
+
+/// Draws a picture into a raster: single pixels as squares when magnified twice or more, smoothly otherwise. Where the picture is
+/// transparent a checkerboard shows.
+final class PicturePainter {
+    private static final double SQUARES_FROM = 2;
+    private static final int FRACTION_BITS = 16;
+    private static final int ONE = 1 << FRACTION_BITS;
+    private static final int OPAQUE = 0xFF;
+    private static final int CHECK_BITS = 3;
+    private static final int LIGHT = 0xFFCCCCCC;
+    private static final int DARK = 0xFF999999;
+
+    private PicturePainter() {}
+
+    static void paint(Raster raster, PictureLevels levels, Viewport view) {
+        Bounds screen = view.toScreen(new Bounds(0, 0, levels.width(), levels.height()));
+        DeviceRect area = new DeviceRect((int) Math.round(screen.x()), (int) Math.round(screen.y()), (int) Math.round(screen.maxX()),
+                (int) Math.round(screen.maxY())).intersect(raster.clip());
+        if (area.isEmpty()) {
+            return;
+        }
+        int level = levels.levelFor(view.scale());
+        PixelImage source = levels.levels().get(level);
+        double stepX = source.width() / screen.width();
+        double stepY = source.height() / screen.height();
+        boolean squares = view.scale() >= SQUARES_FROM || (stepX == 1 && stepY == 1);
+        for (int y = area.top(); y < area.bottom(); y++) {
+            double sourceY = (y + 0.5 - screen.y()) * stepY;
+            double sourceX = (area.left() + 0.5 - screen.x()) * stepX;
+            if (squares) {
+                nearestRow(raster, source, y, area, sourceX, sourceY, stepX);
+            } else {
+                smoothRow(raster, source, y, area, sourceX - 0.5, sourceY - 0.5, stepX);
+            }
+        }
+    }
+
+    private static void nearestRow(Raster raster, PixelImage source, int y, DeviceRect area, double sourceX, double sourceY, double stepX) {
+        int[] from = source.argb();
+        int[] to = raster.pixels();
+        int row = Math.clamp((int) sourceY, 0, source.height() - 1) * source.width();
+        int last = source.width() - 1;
+        int target = y * raster.width();
+        long step = (long) (stepX * ONE);
+        long at = (long) (sourceX * ONE);
+        for (int x = area.left(); x < area.right(); x++) {
+            int pixel = from[row + Math.clamp(at >> FRACTION_BITS, 0, last)];
+            to[target + x] = pixel >>> 24 == OPAQUE ? pixel : overCheckerboard(pixel, x, y);
+            at += step;
+        }
+    }
+
+    private static void smoothRow(Raster raster, PixelImage source, int y, DeviceRect area, double sourceX, double sourceY, double stepX) {
+        int[] from = source.argb();
+        int[] to = raster.pixels();
+        int lastColumn = source.width() - 1;
+        int lastRow = source.height() - 1;
+        int floorY = (int) Math.floor(sourceY);
+        int upper = Math.clamp(floorY, 0, lastRow) * source.width();
+        int lower = Math.clamp(floorY + 1, 0, lastRow) * source.width();
+        int fy = (int) ((sourceY - floorY) * 256);
+        int target = y * raster.width();
+        long step = (long) (stepX * ONE);
+        long at = (long) Math.floor(sourceX * ONE);
+        for (int x = area.left(); x < area.right(); x++) {
+            int column = (int) (at >> FRACTION_BITS);
+            int fx = (int) (at >> 8) & 0xFF;
+            int left = Math.clamp(column, 0, lastColumn);
+            int right = Math.clamp(column + 1, 0, lastColumn);
+            int pixel = Argb.mix(Argb.mix(from[upper + left], from[upper + right], fx),
+                    Argb.mix(from[lower + left], from[lower + right], fx), fy);
+            to[target + x] = pixel >>> 24 == OPAQUE ? pixel : overCheckerboard(pixel, x, y);
+            at += step;
+        }
+    }
+
+    private static int overCheckerboard(int pixel, int x, int y) {
+        int below = ((x >> CHECK_BITS ^ y >> CHECK_BITS) & 1) == 0 ? LIGHT : DARK;
+        int alpha = pixel >>> 24;
+        return Argb.mix(below, pixel | 0xFF000000, alpha + (alpha >>> 7)) | 0xFF000000;
+    }
+}

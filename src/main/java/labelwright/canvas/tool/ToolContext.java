@@ -1,0 +1,64 @@
+package labelwright.canvas.tool;
+
+import java.util.List;
+import java.util.Optional;
+
+import labelwright.edit.Selection;
+import labelwright.geometry.Bounds;
+import labelwright.geometry.Point;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationSet;
+import labelwright.model.LabelClass;
+
+/// What tools see of the canvas. Everything is in picture pixels.
+public interface ToolContext {
+
+    /// `0, 0, width, height` of the picture.
+    Bounds picture();
+
+    /// The size of one screen pixel.
+    double pixel();
+
+    AnnotationSet set();
+
+    Selection selection();
+
+    /// The label that new shapes get.
+    Optional<LabelClass> activeLabel();
+
+    AnnotationId newId();
+
+    /// The annotations at the point, topmost first, without those that are hidden or locked.
+    List<Annotation> at(Point point, double reach);
+
+    /// The annotations that lie wholly inside, without those that are hidden or locked.
+    List<Annotation> inside(Bounds area);
+
+    /// The suggestions at the point, the smallest first.
+    List<Annotation> suggestionsAt(Point point, double reach);
+
+    /// Whether the annotation can be changed: it is not locked and not hidden.
+    boolean canChange(Annotation annotation);
+
+    /// The selected annotations that can be changed, in drawing order.
+    default List<Annotation> changeable() {
+        return selection().of(set()).stream().filter(this::canChange).toList();
+    }
+
+    /// The nearest point of the picture.
+    default Point clamp(Point point) {
+        Bounds area = picture();
+        return new Point(Math.clamp(point.x(), area.x(), area.maxX()), Math.clamp(point.y(), area.y(), area.maxY()));
+    }
+
+    /// How near the pointer has to be to an outline to mean it.
+    default double outlineReach() {
+        return 4 * pixel();
+    }
+
+    /// How near the pointer has to be to a handle to mean it.
+    default double handleReach() {
+        return 8 * pixel();
+    }
+}

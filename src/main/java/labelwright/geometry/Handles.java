@@ -1,0 +1,131 @@
+package labelwright.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Which handles a shape has, and what dragging one makes of the shape. Pure: a new shape comes back, nothing is remembered.
+public final class Handles {
+
+    /// How a drag is held back.
+    public enum Constraint {
+        /// The handle goes where the pointer is.
+        FREE,
+        /// A corner of a box keeps the proportions that the box has.
+        KEEP_RATIO
+    }
+
+    private Handles() {}
+
+    /// The handles in the order in which they should be tried: the points before the edges between them.
+    public static List<Handle> of(Shape shape) {
+        return switch (shape) {
+            case Box box -> ofBox(box);
+            case Polygon polygon -> ofPolygon(polygon);
+        };
+    }
+
+    /// The handle nearest to the point, if one lies within `reach` picture pixels. Of equally near ones the first wins.
+    public static Optional<Handle> near(Shape shape, Point point, double reach) {
+        Handle best = null;
+        double bestDistance = reach;
+        for (Handle handle : of(shape)) {
+            double distance = handle.at().distance(point);
+            boolean nearer = best == null ? distance <= bestDistance : distance < bestDistance;
+            if (nearer) {
+                best = handle;
+                bestDistance = distance;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// The shape after the handle was dragged to the point. A box dragged over its opposite side turns inside out and stays a box.
+    ///
+    /// @throws IllegalArgumentException when the shape has no such handle
+    public static Shape move(Shape shape, Handle handle, Point to, Constraint constraint) {
+        return switch (shape) {
+            case Box box when handle instanceof Handle.Grip grip -> moveGrip(box, grip.side(), to, constraint);
+            case Polygon polygon when handle instanceof Handle.Vertex vertex ->
+                polygon.withRing(vertex.ring(), polygon.rings().get(vertex.ring()).withPoint(vertex.index(), to));
+            case Polygon polygon when handle instanceof Handle.Edge edge ->
+                polygon.withRing(edge.ring(), polygon.rings().get(edge.ring()).insertPoint(edge.index() + 1, to));
+            case Box _, Polygon _ -> throw new IllegalArgumentException("A " + shape.kind() + " has no handle " + handle);
+        };
+    }
+
+    /// The polygon without the point; empty when the ring has only three left.
+    public static Optional<Shape> remove(Polygon polygon, Handle.Vertex vertex) {
+        Ring ring = polygon.rings().get(vertex.ring());
+        return ring.points().size() <= 3
+                ? Optional.empty()
+                : Optional.of(polygon.withRing(vertex.ring(), ring.removePoint(vertex.index())));
+    }
+
+    /// The edge nearest to the point, if one lies within `reach`; the handle is at the place on the edge nearest to the point.
+    public static Optional<Handle.Edge> edgeNear(Polygon polygon, Point point, double reach) {
+        Handle.Edge best = null;
+        double bestDistance = reach;
+        List<Ring> rings = polygon.rings();
+        for (int r = 0; r < rings.size(); r++) {
+            List<Point> points = rings.get(r).points();
+            for (int i = 0; i < points.size(); i++) {
+                Point nearest = point.nearestOnSegment(points.get(i), points.get((i + 1) % points.size()));
+                double distance = nearest.distance(point);
+                if (distance <= bestDistance) {
+                    best = new Handle.Edge(r, i, nearest);
+                    bestDistance = distance;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static List<Handle> ofBox(Box box) {
+        List<Handle> handles = new ArrayList<>();
+        for (Handle.BoxGrip grip : Handle.BoxGrip.values()) {
+            handles.add(new Handle.Grip(grip, gripAt(box, grip)));
+        }
+        handles.sort((a, b) -> Boolean.compare(isCorner(b), isCorner(a)));
+        return handles;
+    }
+
+    private static boolean isCorner(Handle handle) {
+        return handle instanceof Handle.Grip grip && grip.side().isCorner();
+    }
+
+    private static Point gripAt(Box box, Handle.BoxGrip grip) {
+        Point centre = box.bounds().centre();
+        return centre.plus(grip.horizontal() * box.width() / 2, grip.vertical() * box.height() / 2);
+    }
+
+    private static List<Handle> ofPolygon(Polygon polygon) {
+        List<Handle> vertices = new ArrayList<>();
+        List<Handle> edges = new ArrayList<>();
+        List<Ring> rings = polygon.rings();
+        for (int r = 0; r < rings.size(); r++) {
+            List<Point> points = rings.get(r).points();
+            for (int i = 0; i < points.size(); i++) {
+                Point here = points.get(i);
+                Point next = points.get((i + 1) % points.size());
+                vertices.add(new Handle.Vertex(r, i, here));
+                edges.add(new Handle.Edge(r, i, new Point((here.x() + next.x()) / 2, (here.y() + next.y()) / 2)));
+            }
+        }
+        vertices.addAll(edges);
+        return vertices;
+    }
+
+    private static Box moveGrip(Box box, Handle.BoxGrip grip, Point to, Constraint constraint) {
+        double fixedX = grip.horizontal() < 0 ? box.maxX() : box.x();
+        double fixedY = grip.vertical() < 0 ? box.maxY() : box.y();
+        double otherX = grip.horizontal() == 0 ? box.maxX() : to.x();
+        double otherY = grip.vertical() == 0 ? box.maxY() : to.y();
+        if (constraint == Constraint.KEEP_RATIO && grip.isCorner() && box.width() > 0 && box.height() > 0) {
+            double growth = Math.min(Math.abs(otherX - fixedX) / box.width(), Math.abs(otherY - fixedY) / box.height());
+            otherX = fixedX + Math.copySign(growth * box.width(), otherX - fixedX);
+            otherY = fixedY + Math.copySign(growth * box.height(), otherY - fixedY);
+        }
+        return Box.between(new Point(fixedX, fixedY), new Point(otherX, otherY));
+    }
+}
