@@ -6,6 +6,7 @@ import labelwright.exchange.Formats;
 import labelwright.exchange.coco.CocoFormat;
 import labelwright.exchange.pictures.PicturesFormat;
 import labelwright.exchange.voc.VocFormat;
+import labelwright.exchange.yolo.YoloFormat;
 
 /// Names the formats.
 public final class StandardFormats {
@@ -13,6 +14,6 @@ public final class StandardFormats {
     private StandardFormats() {}
 
     public static Formats create() {
-        return new Formats(List.of(new CocoFormat(), new VocFormat(), new PicturesFormat()));
+        return new Formats(List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new PicturesFormat()));
     }
 }
