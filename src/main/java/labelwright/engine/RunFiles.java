@@ -1,0 +1,8 @@
+package labelwright.engine;
+
+import java.nio.file.Path;
+
+/// Where a run writes, and what it writes with its weights.
+///
+/// @param fingerprint of the run's data and settings, see [TrainingState#loadCheckpoint]
+record RunFiles(Path checkpoint, Path model, ModelDescription description, String fingerprint) {}
