@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
 
 /// The dialogs of the desktop.
 public final class DesktopFileChoosers implements FileChoosers {

@@ -1,0 +1,138 @@
+package labelwright.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import labelwright.exchange.DatasetFormat;
+import labelwright.exchange.DatasetSource;
+import labelwright.exchange.DatasetWriter;
+import labelwright.exchange.Formats;
+import labelwright.exchange.WriteReport;
+import labelwright.exchange.WriteRequest;
+import labelwright.media.ImageDecoder;
+import labelwright.model.Author;
+import labelwright.model.Item;
+import labelwright.model.ItemId;
+import labelwright.model.query.ItemSort;
+import labelwright.store.WorkspaceStore;
+import labelwright.task.CancelToken;
+import labelwright.task.Progress;
+import labelwright.workbench.ExportReport.Verified;
+import labelwright.workbench.WorkbenchException.Reason;
+
+/// Writes labelled pictures in the format of other tools, with their splits. Only complete answers are exported; an export holds copies of the
+/// pictures, so that it can be read on its own.
+public final class Exports {
+    private final WorkspaceStore store;
+    private final Formats formats;
+    private final Catalogue catalogue;
+    private final ImageDecoder decoder;
+    private final Author viewer;
+
+    Exports(WorkspaceStore store, Formats formats, Catalogue catalogue, ImageDecoder decoder, Author viewer) {
+        this.store = store;
+        this.formats = formats;
+        this.catalogue = catalogue;
+        this.decoder = decoder;
+        this.viewer = viewer;
+    }
+
+    /// What the format cannot hold of what would be exported; writes nothing.
+    public List<Loss> losses(ExportRequest request, Progress progress, CancelToken token) {
+        return Faults.told(() -> {
+            Source source = source(request, progress, token);
+            return losses(writer(request).losses(write(request), source));
+        });
+    }
+
+    /// Exports. What was at the target before stays when the export fails or is cancelled.
+    /// @throws WorkbenchException INVALID when nothing is there to export
+    public ExportReport run(ExportRequest request, Progress progress, CancelToken token) {
+        long start = System.nanoTime();
+        return Faults.told(() -> {
+            Source source = source(request, progress, token);
+            if (source.isEmpty()) {
+                throw new WorkbenchException(Reason.INVALID,
+                        "There is nothing to export: no picture of the query has a complete answer. Submit some first.");
+            }
+            WriteReport report = writer(request).write(write(request), source);
+            List<Loss> lost = new ArrayList<>(losses(report.losses()));
+            Verified verified = switch (request.verify()) {
+                case NO -> Verified.NOT_ASKED;
+                case YES -> {
+                    List<Loss> different = verify(request, source, progress, token);
+                    lost.addAll(different);
+                    yield different.isEmpty() ? Verified.SAME : Verified.DIFFERENT;
+                }
+            };
+            return new ExportReport(report.items(), report.annotations(), lost, verified, (System.nanoTime() - start) / 1e9);
+        });
+    }
+
+    private List<Loss> verify(ExportRequest request, Source source, Progress progress, CancelToken token) {
+        DatasetFormat format = formats.byId(request.format());
+        ExportCheck check = new ExportCheck(request.project().schema(), format.shapes(), new Watch(progress, token));
+        check.read(format, request.out(), decoder);
+        source.forEach(check::compare);
+        return check.losses();
+    }
+
+    private Source source(ExportRequest request, Progress progress, CancelToken token) {
+        List<ItemId> ids = catalogue.find(request.project(), request.query(), request.who() == null ? viewer : request.who(),
+                ItemSort.IMPORTED);
+        return new Source(request, ids, new Watch(progress, token));
+    }
+
+    private DatasetWriter writer(ExportRequest request) {
+        DatasetFormat format = formats.byId(request.format());
+        return format.writer()
+                .orElseThrow(() -> new WorkbenchException(Reason.INVALID, format.displayName() + " can be read but not written."));
+    }
+
+    private WriteRequest write(ExportRequest request) {
+        return new WriteRequest(request.out(), request.project().schema().labels());
+    }
+
+    private static List<Loss> losses(List<labelwright.exchange.Loss> losses) {
+        return losses.stream().map(loss -> new Loss(loss.what(), loss.why())).toList();
+    }
+
+    /// The items of an export, read page by page each time.
+    private final class Source implements DatasetSource {
+        private final ExportRequest request;
+        private final List<ItemId> ids;
+        private final Watch watch;
+
+        Source(ExportRequest request, List<ItemId> ids, Watch watch) {
+            this.request = request;
+            this.ids = ids;
+            this.watch = watch;
+        }
+
+        @Override
+        public void forEach(Consumer<SourceItem> visitor) {
+            long[] done = {0};
+            new CountingAnswers(store).forEach(ids, request.who(), labelled -> {
+                watch.token().throwIfCancelled();
+                visitor.accept(new SourceItem(labelled.item(), present(labelled.item()), labelled.answer()));
+                watch.progress().report(++done[0], ids.size(), "%,d pictures".formatted(done[0]));
+            });
+        }
+
+        boolean isEmpty() {
+            boolean[] any = {false};
+            for (int i = 0; i < ids.size() && !any[0]; i += 1000) {
+                new CountingAnswers(store).forEach(ids.subList(i, Math.min(ids.size(), i + 1000)), request.who(), _ -> any[0] = true);
+            }
+            return !any[0];
+        }
+
+        private @org.jspecify.annotations.Nullable Path present(Item item) {
+            Path file = catalogue.file(item);
+            return Files.isRegularFile(file) ? file : null;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package labelwright.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import labelwright.exchange.RegionRecord;
+import labelwright.model.ItemId;
+import labelwright.model.MediaRef;
+import labelwright.model.Problem;
+import labelwright.store.NewItem;
+
+/// Where an import goes: the workspace, or nowhere for a rehearsal. One thread; nobody sees anything before [#finish].
+interface ImportOutput {
+
+    /// A region of an item that is in.
+    record Region(ItemId item, RegionRecord region) {}
+
+    /// A label that the files declare or use, before its first region.
+    void label(String name);
+
+    /// Items of the project that have these names already.
+    Map<String, ItemId> existing(Collection<String> names);
+
+    /// Which of the items the author of this import has answered already.
+    Set<ItemId> answered(Collection<ItemId> items);
+
+    /// Where a picture lies from now on: where it is, or the copy that is made of it.
+    MediaRef place(String name, Path file) throws IOException;
+
+    /// Ids in the order of the items.
+    List<ItemId> addItems(List<NewItem> items);
+
+    /// Complete answers to these items, empty so far; none of them was answered before.
+    void addAnswers(List<ItemId> items);
+
+    /// More regions of answers that were added before.
+    void addRegions(List<Region> regions);
+
+    void addProblems(List<Problem> problems);
+
+    /// Makes everything visible at once.
+    void finish(ImportReport report);
+
+    /// Takes everything back.
+    void rollBack();
+
+    /// The import's id; 0 for a rehearsal.
+    long id();
+}

@@ -1,0 +1,103 @@
+package labelwright.workbench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import labelwright.exchange.ItemRecord;
+import labelwright.exchange.RecordSink;
+import labelwright.exchange.RegionRecord;
+import labelwright.media.ImageInfo;
+import labelwright.media.MediaException;
+import labelwright.model.Problem;
+import labelwright.model.Split;
+
+/// Takes what the reader reads, has a look at every picture, and hands on what can be used. Asks for cancel at every record.
+final class ImportSink implements RecordSink {
+    private final ImportRequest request;
+    private final PictureCheck pictures;
+    private final ImportOutput output;
+    private final ImportBuffer buffer;
+    private final ImportTally tally;
+    private final Watch watch;
+
+    ImportSink(ImportRequest request, PictureCheck pictures, ImportOutput output, ImportBuffer buffer, ImportTally tally, Watch watch) {
+        this.request = request;
+        this.pictures = pictures;
+        this.output = output;
+        this.buffer = buffer;
+        this.tally = tally;
+        this.watch = watch;
+    }
+
+    @Override
+    public void label(String name) {
+        watch.token().throwIfCancelled();
+        tally.label(name);
+        output.label(name);
+    }
+
+    @Override
+    public void item(ItemRecord item) {
+        watch.token().throwIfCancelled();
+        Optional<ImportBuffer.Incoming> usable = item.file() == null ? missing(item) : looked(item, item.file());
+        usable.ifPresentOrElse(buffer::item, () -> buffer.leaveOut(item.key()));
+    }
+
+    @Override
+    public void annotation(String itemKey, RegionRecord region) {
+        watch.token().throwIfCancelled();
+        buffer.region(itemKey, region);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        watch.token().throwIfCancelled();
+        tally.problem(problem);
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        watch.token().throwIfCancelled();
+        watch.progress().report(done, total, "%,d pictures, %,d annotations".formatted(tally.items(), tally.annotations()));
+    }
+
+    private Optional<ImportBuffer.Incoming> missing(ItemRecord item) {
+        if (item.width() <= 0 || item.height() <= 0) {
+            tally.problem(item.name(), "The picture was not found, and no file says how large it is.", Problem.Action.REFUSED);
+            return Optional.empty();
+        }
+        tally.problem(item.name(), "The picture is missing: it was not found. Its labels are kept; locate the picture to see it.",
+                Problem.Action.SKIPPED);
+        return Optional.of(new ImportBuffer.Incoming(item.key(), item.name(), null, expected(item), item.width(), item.height(),
+                split(item)));
+    }
+
+    private Optional<ImportBuffer.Incoming> looked(ItemRecord item, Path file) {
+        PictureCheck.Checked checked = pictures.take(file);
+        ImageInfo info = checked.info();
+        MediaException fault = checked.fault();
+        if (fault != null && fault.reason() == MediaException.Reason.MISSING) {
+            return missing(item);
+        }
+        if (info == null) {
+            tally.problem(item.name(), fault == null ? "The picture cannot be read." : String.valueOf(fault.getMessage()),
+                    Problem.Action.REFUSED);
+            return Optional.empty();
+        }
+        if (!info.extensionFits(file)) {
+            tally.problem(item.name(), "The file is a %s picture, whatever its name says; it was read as one."
+                    .formatted(info.format().displayName()), Problem.Action.REPAIRED);
+        }
+        return Optional.of(new ImportBuffer.Incoming(item.key(), item.name(), file, file, info.width(), info.height(), split(item)));
+    }
+
+    private Path expected(ItemRecord item) {
+        Path images = request.images();
+        Path root = images == null ? request.root() : images;
+        return root.resolve(item.name()).toAbsolutePath().normalize();
+    }
+
+    private Split split(ItemRecord item) {
+        return request.split() == Split.NONE ? item.split() : request.split();
+    }
+}

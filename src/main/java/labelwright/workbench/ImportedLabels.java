@@ -1,0 +1,73 @@
+package labelwright.workbench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import labelwright.geometry.ShapeKind;
+import labelwright.model.Colour;
+import labelwright.model.LabelClass;
+import labelwright.model.LabelId;
+import labelwright.model.LabelSchema;
+import labelwright.model.ProjectId;
+import labelwright.store.ImportBatch;
+import labelwright.store.LabelDraft;
+import labelwright.store.ProjectRepository;
+
+/// The labels of an import: those the project lacks are added in the order of the files, and every label allows the shapes that were found
+/// with it. One thread.
+final class ImportedLabels {
+    private final ImportBatch batch;
+    private final ProjectRepository projects;
+    private final ProjectId project;
+    private final Map<String, LabelId> ids = new HashMap<>();
+    private final Map<LabelId, Set<ShapeKind>> found = new LinkedHashMap<>();
+    private final List<LabelId> added = new ArrayList<>();
+
+    ImportedLabels(ImportBatch batch, ProjectRepository projects, ProjectId project) {
+        this.batch = batch;
+        this.projects = projects;
+        this.project = project;
+        for (LabelClass label : projects.project(project).schema().labels()) {
+            ids.put(label.name(), label.id());
+        }
+    }
+
+    void declare(String name) {
+        if (!ids.containsKey(name)) {
+            LabelClass label = batch.addLabel(new LabelDraft(name, Colour.ofPalette(ids.size()), EnumSet.allOf(ShapeKind.class)));
+            ids.put(name, label.id());
+            added.add(label.id());
+        }
+    }
+
+    LabelId used(String name, ShapeKind shape) {
+        declare(name);
+        LabelId id = ids.get(name);
+        if (id == null) {
+            throw new IllegalStateException("The label \"" + name + "\" was declared and is not there");
+        }
+        found.computeIfAbsent(id, _ -> EnumSet.noneOf(ShapeKind.class)).add(shape);
+        return id;
+    }
+
+    void allowFoundShapes() {
+        LabelSchema schema = projects.project(project).schema();
+        List<LabelClass> labels = new ArrayList<>();
+        for (LabelClass label : schema.labels()) {
+            Set<ShapeKind> shapes = EnumSet.noneOf(ShapeKind.class);
+            shapes.addAll(found.getOrDefault(label.id(), Set.of()));
+            if (!added.contains(label.id()) || shapes.isEmpty()) {
+                shapes.addAll(label.shapes());
+            }
+            labels.add(new LabelClass(label.id(), label.name(), label.colour(), shapes));
+        }
+        if (!labels.equals(schema.labels())) {
+            projects.saveSchema(project, new LabelSchema(labels));
+        }
+    }
+}

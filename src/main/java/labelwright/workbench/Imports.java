@@ -1,0 +1,177 @@
+package labelwright.workbench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import labelwright.exchange.DatasetFormat;
+import labelwright.exchange.Detection;
+import labelwright.exchange.Formats;
+import labelwright.exchange.ItemRecord;
+import labelwright.exchange.PictureSizes;
+import labelwright.exchange.ReadRequest;
+import labelwright.exchange.RecordSink;
+import labelwright.exchange.RegionRecord;
+import labelwright.media.ImageDecoder;
+import labelwright.model.ImportRecord;
+import labelwright.model.Problem;
+import labelwright.model.Project;
+import labelwright.store.WorkspaceStore;
+import labelwright.task.CancelToken;
+import labelwright.task.Progress;
+import labelwright.workbench.ImportPlan.Counted;
+import labelwright.workbench.WorkbenchException.Reason;
+
+/// Brings pictures and their labels into a project.
+///
+/// Annotations become answers of the annotator named in the request. Every picture that has a record in an annotation file counts as
+/// answered completely (submitted), also one with nothing on it; plain pictures are new.
+public final class Imports {
+    private static final long LOOK_NANOS = 1_500_000_000L;
+
+    private final WorkspaceStore store;
+    private final Formats formats;
+    private final ImageDecoder decoder;
+    private final WorkbenchContext context;
+
+    Imports(WorkspaceStore store, Formats formats, ImageDecoder decoder, WorkbenchContext context) {
+        this.store = store;
+        this.formats = formats;
+        this.decoder = decoder;
+        this.context = context;
+    }
+
+    /// Looks at the files for a second or two and says what an import would find.
+    /// @throws WorkbenchException when nothing there can be imported
+    public ImportPlan look(Path root) {
+        return Faults.told(() -> {
+            Detection found = detect(root);
+            Look look = new Look();
+            Counted counted = Counted.ALL;
+            try {
+                found.format().reader().read(new ReadRequest(root, Optional.empty(), PictureSizes.UNKNOWN), look);
+            } catch (SeenEnough _) {
+                counted = Counted.AT_LEAST;
+            }
+            return new ImportPlan(root, found.format().id(), found.format().displayName(), found.reason(), look.items, look.annotations,
+                    List.copyOf(look.labels), counted);
+        });
+    }
+
+    /// Imports. A cancelled or failed import leaves the project as it was.
+    /// @throws labelwright.task.CancelledException when cancel was asked for
+    public ImportReport run(ImportRequest request, Progress progress, CancelToken token) {
+        DatasetFormat format = format(request);
+        return run(request, format, Faults.told(() -> new StoredImport(store, request, format.id())), new Watch(progress, token));
+    }
+
+    /// Reads and checks everything and says what an import would do; changes nothing.
+    public ImportReport rehearse(ImportRequest request, Progress progress, CancelToken token) {
+        DatasetFormat format = format(request);
+        return run(request, format, Faults.told(() -> new ImportRehearsal(store, request.project(), request.as())),
+                new Watch(progress, token));
+    }
+
+    /// Finished imports, newest first.
+    public List<ImportRecord> past(Project project) {
+        return Faults.told(() -> store.imports().past(project.id()).reversed());
+    }
+
+    /// The report of a past import, page by page.
+    public List<Problem> problems(long importId, long offset, int limit) {
+        return Faults.told(() -> store.imports().problems(importId, offset, limit));
+    }
+
+    private ImportReport run(ImportRequest request, DatasetFormat format, ImportOutput output, Watch watch) {
+        try {
+            ImportTally tally = new ImportTally(output::addProblems);
+            ImportBuffer buffer = new ImportBuffer(output, tally,
+                    format.shapes().isEmpty() ? ImportBuffer.Answers.NONE : ImportBuffer.Answers.EVERY_RECORD);
+            PictureCheck pictures = new PictureCheck(decoder, context.background());
+            format.reader().read(new ReadRequest(request.root(), Optional.ofNullable(request.images()), pictures),
+                    new ImportSink(request, pictures, output, buffer, tally, watch));
+            watch.token().throwIfCancelled();
+            buffer.flush();
+            watch.token().throwIfCancelled();
+            ImportReport report = tally.report(format.id(), output.id());
+            output.finish(report);
+            return report;
+        } catch (RuntimeException | Error e) {
+            takeBack(output, e);
+            if (Faults.translate(e) instanceof WorkbenchException told) {
+                throw told;
+            }
+            throw e;
+        }
+    }
+
+    private static void takeBack(ImportOutput output, Throwable reason) {
+        try {
+            output.rollBack();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private DatasetFormat format(ImportRequest request) {
+        String named = request.format();
+        return Faults.told(() -> named == null ? detect(request.root()).format() : formats.byId(named));
+    }
+
+    private Detection detect(Path root) {
+        List<Detection> found = formats.detect(root);
+        if (found.isEmpty()) {
+            throw new WorkbenchException(Reason.INVALID,
+                    "There are no pictures and no annotation files of a known format in " + root + ".");
+        }
+        return found.getFirst();
+    }
+
+    /// Ends a look early; never leaves this class.
+    private static final class SeenEnough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SeenEnough() {
+            super("seen enough", null, false, false);
+        }
+    }
+
+    /// Counts for a while.
+    private static final class Look implements RecordSink {
+        private final long end = System.nanoTime() + LOOK_NANOS;
+        private final Set<String> labels = new LinkedHashSet<>();
+        private long items;
+        private long annotations;
+
+        @Override
+        public void label(String name) {
+            labels.add(name);
+        }
+
+        @Override
+        public void item(ItemRecord item) {
+            items++;
+            progress(0, 0);
+        }
+
+        @Override
+        public void annotation(String itemKey, RegionRecord region) {
+            annotations++;
+            progress(0, 0);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            progress(0, 0);
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            if (System.nanoTime() > end) {
+                throw new SeenEnough();
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package labelwright.workbench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import labelwright.geometry.ShapeKind;
+import labelwright.model.Colour;
+import labelwright.model.LabelClass;
+import labelwright.model.LabelId;
+import labelwright.model.LabelSchema;
+import labelwright.model.Project;
+import labelwright.model.ProjectId;
+import labelwright.model.ProjectKind;
+import labelwright.store.LabelDraft;
+import labelwright.store.ProjectRepository;
+import labelwright.workbench.WorkbenchException.Reason;
+
+/// Projects and their labels. Every change is stored when the method returns; the changed project comes back.
+public final class Projects {
+    private static final Set<ShapeKind> ANY_SHAPE = EnumSet.allOf(ShapeKind.class);
+
+    private final ProjectRepository store;
+
+    Projects(ProjectRepository store) {
+        this.store = store;
+    }
+
+    public List<Project> all() {
+        return Faults.told(store::all);
+    }
+
+    public Project project(ProjectId id) {
+        return Faults.told(() -> store.project(id));
+    }
+
+    public Optional<Project> findByName(String name) {
+        return Faults.told(() -> store.findByName(name));
+    }
+
+    /// @throws WorkbenchException NOT_FOUND, naming the projects there are
+    public Project byName(String name) {
+        return findByName(name).orElseThrow(() -> {
+            List<String> names = all().stream().map(Project::name).toList();
+            return new WorkbenchException(Reason.NOT_FOUND, names.isEmpty()
+                    ? "There is no project called \"" + name + "\"; the workspace has none yet."
+                    : "There is no project called \"" + name + "\". There are: " + String.join(", ", names) + ".");
+        });
+    }
+
+    /// @param labels names in the order of their keys; each allows every shape
+    public Project create(String name, ProjectKind kind, List<String> labels) {
+        if (name.isBlank()) {
+            throw new WorkbenchException(Reason.INVALID, "A project needs a name.");
+        }
+        if (findByName(name.strip()).isPresent()) {
+            throw new WorkbenchException(Reason.INVALID, "There is a project called \"" + name.strip() + "\" already.");
+        }
+        List<LabelDraft> drafts = new ArrayList<>();
+        for (String label : labels) {
+            String stripped = label.strip();
+            if (stripped.isEmpty() || drafts.stream().anyMatch(draft -> draft.name().equals(stripped))) {
+                throw new WorkbenchException(Reason.INVALID,
+                        stripped.isEmpty() ? "A label needs a name." : "Two labels are called \"" + stripped + "\".");
+            }
+            drafts.add(new LabelDraft(stripped, Colour.ofPalette(drafts.size()), ANY_SHAPE));
+        }
+        return Faults.told(() -> store.create(name.strip(), kind, drafts));
+    }
+
+    public void rename(ProjectId id, String name) {
+        if (name.isBlank()) {
+            throw new WorkbenchException(Reason.INVALID, "A project needs a name.");
+        }
+        Faults.told(() -> store.rename(id, name.strip()));
+    }
+
+    /// Deletes the project with its items, labels, runs and models; files that are referenced in place stay.
+    public void delete(ProjectId id) {
+        Faults.told(() -> store.delete(id));
+    }
+
+    /// A new label after the others, in the next colour, for every shape.
+    public Project addLabel(ProjectId id, String name) {
+        LabelSchema schema = project(id).schema();
+        String free = freeName(schema, name);
+        Faults.told(() -> store.addLabel(id, new LabelDraft(free, Colour.ofPalette(schema.labels().size()), ANY_SHAPE)));
+        return project(id);
+    }
+
+    public Project renameLabel(ProjectId id, LabelId label, String name) {
+        LabelSchema schema = project(id).schema();
+        if (schema.label(label).name().equals(name.strip())) {
+            return project(id);
+        }
+        String free = freeName(schema, name);
+        return change(id, label, old -> new LabelClass(old.id(), free, old.colour(), old.shapes()));
+    }
+
+    public Project recolour(ProjectId id, LabelId label, Colour colour) {
+        return change(id, label, old -> new LabelClass(old.id(), old.name(), colour, old.shapes()));
+    }
+
+    /// @param shapes the kinds that may carry the label; at least one
+    public Project setShapes(ProjectId id, LabelId label, Set<ShapeKind> shapes) {
+        if (shapes.isEmpty()) {
+            throw new WorkbenchException(Reason.INVALID, "A label needs at least one kind of shape.");
+        }
+        return change(id, label, old -> new LabelClass(old.id(), old.name(), old.colour(), shapes));
+    }
+
+    /// @throws WorkbenchException when the label is in use; says how often
+    public Project removeLabel(ProjectId id, LabelId label) {
+        List<LabelClass> labels = new ArrayList<>(project(id).schema().labels());
+        labels.removeIf(old -> old.id().equals(label));
+        return Faults.told(() -> store.saveSchema(id, new LabelSchema(labels)));
+    }
+
+    /// Moves the label to the place, counted from 0; the places are those of the hotkeys.
+    public Project reorder(ProjectId id, LabelId label, int place) {
+        LabelSchema schema = project(id).schema();
+        List<LabelClass> labels = new ArrayList<>(schema.labels());
+        LabelClass moved = schema.label(label);
+        labels.remove(moved);
+        labels.add(Math.clamp(place, 0, labels.size()), moved);
+        return Faults.told(() -> store.saveSchema(id, new LabelSchema(labels)));
+    }
+
+    private Project change(ProjectId id, LabelId label, UnaryOperator<LabelClass> change) {
+        List<LabelClass> labels = project(id).schema().labels().stream().map(old -> old.id().equals(label) ? change.apply(old) : old)
+                .toList();
+        return Faults.told(() -> store.saveSchema(id, new LabelSchema(labels)));
+    }
+
+    private static String freeName(LabelSchema schema, String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw new WorkbenchException(Reason.INVALID, "A label needs a name.");
+        }
+        if (schema.findByName(stripped).isPresent()) {
+            throw new WorkbenchException(Reason.INVALID, "There is a label called \"" + stripped + "\" already.");
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,106 @@
+package labelwright.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import labelwright.model.ItemId;
+import labelwright.model.MediaRef;
+import labelwright.model.Origin;
+import labelwright.model.Problem;
+import labelwright.model.WorkState;
+import labelwright.store.ImportBatch;
+import labelwright.store.ImportSummary;
+import labelwright.store.NewAnnotation;
+import labelwright.store.NewItem;
+import labelwright.store.WorkspaceStore;
+
+/// An import into the workspace: portion by portion, invisible until it is finished.
+final class StoredImport implements ImportOutput {
+    private final ImportRequest request;
+    private final String format;
+    private final ImportBatch batch;
+    private final ImportedLabels labels;
+    private final ExistingItems existing;
+    private final MediaCopies copies;
+
+    StoredImport(WorkspaceStore store, ImportRequest request, String format) {
+        this.request = request;
+        this.format = format;
+        this.existing = new ExistingItems(store, request.project(), request.as());
+        this.copies = new MediaCopies(store.mediaFolder());
+        this.batch = store.imports().begin(request.project().id(), format, request.root().toString());
+        this.labels = new ImportedLabels(batch, store.projects(), request.project().id());
+    }
+
+    @Override
+    public void label(String name) {
+        labels.declare(name);
+    }
+
+    @Override
+    public Map<String, ItemId> existing(Collection<String> names) {
+        return existing.named(names);
+    }
+
+    @Override
+    public Set<ItemId> answered(Collection<ItemId> items) {
+        return existing.answered(items);
+    }
+
+    @Override
+    public MediaRef place(String name, Path file) throws IOException {
+        return switch (request.placement()) {
+            case REFERENCE -> MediaRef.referenced(file);
+            case COPY -> copies.copy(batch.id(), name, file);
+        };
+    }
+
+    @Override
+    public List<ItemId> addItems(List<NewItem> items) {
+        return batch.addItems(items);
+    }
+
+    @Override
+    public void addAnswers(List<ItemId> items) {
+        batch.addAnswers(request.as(), WorkState.SUBMITTED, items);
+    }
+
+    @Override
+    public void addRegions(List<Region> regions) {
+        Origin origin = new Origin.Imported(format);
+        List<NewAnnotation> annotations = new ArrayList<>(regions.size());
+        for (Region region : regions) {
+            annotations.add(new NewAnnotation(region.item(), labels.used(region.region().label(), region.region().shape().kind()),
+                    region.region().shape(), origin, region.region().attributes()));
+        }
+        batch.addAnnotations(request.as(), WorkState.SUBMITTED, annotations);
+    }
+
+    @Override
+    public void addProblems(List<Problem> problems) {
+        batch.addProblems(problems);
+    }
+
+    @Override
+    public void finish(ImportReport report) {
+        labels.allowFoundShapes();
+        batch.finish(new ImportSummary(report.items(), report.annotations(), report.repaired(), report.skipped(), report.refused(),
+                report.seconds()));
+    }
+
+    @Override
+    public void rollBack() {
+        batch.rollBack();
+        copies.delete(batch.id());
+    }
+
+    @Override
+    public long id() {
+        return batch.id();
+    }
+}

@@ -1,0 +1,107 @@
+package labelwright.workbench;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+import labelwright.exchange.Formats;
+import labelwright.exchange.formats.StandardFormats;
+import labelwright.media.ImageDecoder;
+import labelwright.model.ImportRecord;
+import labelwright.model.Project;
+import labelwright.store.WorkspaceStore;
+
+/// One open workspace and everything that can be done with it. Thread-safe; whoever opens it closes it.
+public final class Workbench implements AutoCloseable {
+    private final WorkspaceStore store;
+    private final EditWriter writer;
+    private final Projects projects;
+    private final Catalogue catalogue;
+    private final Pictures pictures;
+    private final Imports imports;
+    private final Exports exports;
+    private final Labelling labelling;
+    private final Maintenance maintenance;
+
+    private Workbench(WorkspaceStore store, WorkbenchContext context) {
+        this.store = store;
+        writer = new EditWriter(store.annotations()::commit);
+        ImageDecoder decoder = new ImageDecoder();
+        Formats formats = StandardFormats.create();
+        projects = new Projects(store.projects());
+        catalogue = new Catalogue(store.items(), store.mediaFolder(), decoder);
+        pictures = new Pictures(store.mediaFolder(), store.cacheFolder(), decoder, context);
+        imports = new Imports(store, formats, decoder, context);
+        exports = new Exports(store, formats, catalogue, decoder, context.viewer());
+        labelling = new Labelling(store, writer);
+        maintenance = new Maintenance(store, writer);
+    }
+
+    /// Makes a workspace in a folder that is empty or not there yet.
+    public static Workbench create(Path folder, WorkbenchContext context) {
+        return new Workbench(Faults.told(() -> WorkspaceStore.create(folder)), context);
+    }
+
+    /// Opens a workspace and mends what a killed process left: unfinished imports are taken back, running training counts as interrupted.
+    public static Workbench open(Path folder, WorkbenchContext context) {
+        WorkspaceStore store = Faults.told(() -> WorkspaceStore.open(folder));
+        try {
+            Set<Long> finished = new HashSet<>();
+            for (Project project : store.projects().all()) {
+                store.imports().past(project.id()).stream().map(ImportRecord::id).forEach(finished::add);
+            }
+            new MediaCopies(store.mediaFolder()).deleteUnfinished(finished);
+            return new Workbench(store, context);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    public Path folder() {
+        return store.folder();
+    }
+
+    public Projects projects() {
+        return projects;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Pictures pictures() {
+        return pictures;
+    }
+
+    public Imports imports() {
+        return imports;
+    }
+
+    public Exports exports() {
+        return exports;
+    }
+
+    public Labelling labelling() {
+        return labelling;
+    }
+
+    public Maintenance maintenance() {
+        return maintenance;
+    }
+
+    WorkspaceStore store() {
+        return store;
+    }
+
+    /// Writes what is still to be written, then closes the file. Running work must have ended.
+    /// @throws WorkbenchException when edits could not be written and are lost
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } finally {
+            Faults.told(store::close);
+        }
+    }
+}
