@@ -30,11 +30,13 @@ public final class AnnotationRepository {
     private final Database database;
     private final Authors authors;
     private final Visibility visibility;
+    private final Catalogues catalogues;
 
-    AnnotationRepository(Database database, Authors authors, Visibility visibility) {
+    AnnotationRepository(Database database, Authors authors, Visibility visibility, Catalogues catalogues) {
         this.database = database;
         this.authors = authors;
         this.visibility = visibility;
+        this.catalogues = catalogues;
     }
 
     /// The author's answer; a new empty one when there is none.
@@ -157,6 +159,8 @@ public final class AnnotationRepository {
             SetRow.of(after, author, steps).save(handle, stored.isPresent());
             HighestIds.coverAnnotation(handle, highest(after.annotations()));
         });
+        Catalogue.Answer answer = Catalogue.Answer.of(after, author);
+        catalogues.tell(catalogue -> catalogue.answered(answer));
     }
 
     private static long highest(List<Annotation> annotations) {
@@ -184,10 +188,12 @@ public final class AnnotationRepository {
     public void saveSuggestions(ModelId model, List<AnnotationSet> sets) {
         int author = authors.idOf(new Author.ByModel(model));
         database.change(handle -> {
+            ModelRepository.read(handle, model);
             for (AnnotationSet set : sets) {
                 saveSuggestions(handle, author, set);
             }
         });
+        catalogues.tell(catalogue -> catalogue.suggested(author));
     }
 
     private static void saveSuggestions(Handle handle, int author, AnnotationSet after) throws SQLException {

@@ -9,7 +9,6 @@ import java.util.List;
 
 import org.jdbi.v3.core.Handle;
 
-import labelwright.model.AnnotationIds;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
 import labelwright.model.LabelClass;
@@ -29,20 +28,14 @@ public final class ImportBatch {
     record Place(long id, ProjectId project, long itemMark, long annotationMark) {}
 
     private final Place place;
+    private final ImportContext context;
     private final Database database;
-    private final Authors authors;
-    private final Visibility visibility;
-    private final HighestIds ids;
-    private final AnnotationIds annotationIds;
     private long problems;
 
-    ImportBatch(Place place, Database database, Authors authors, Visibility visibility, HighestIds ids, AnnotationIds annotationIds) {
+    ImportBatch(Place place, ImportContext context) {
         this.place = place;
-        this.database = database;
-        this.authors = authors;
-        this.visibility = visibility;
-        this.ids = ids;
-        this.annotationIds = annotationIds;
+        this.context = context;
+        database = context.database();
     }
 
     public long id() {
@@ -75,7 +68,7 @@ public final class ImportBatch {
                 + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {
             for (NewItem item : items) {
-                ItemId id = ids.nextItem();
+                ItemId id = context.ids().nextItem();
                 insert.setLong(1, id.value());
                 insert.setLong(2, place.project.value());
                 insert.setLong(3, place.id);
@@ -104,19 +97,19 @@ public final class ImportBatch {
 
     /// Adds to the author's answers, on top of what is there. An answer that did not exist gets the state; one that did keeps its own.
     public void addAnnotations(Author author, WorkState state, List<NewAnnotation> annotations) {
-        int authorId = authors.idOf(author);
+        int authorId = context.authors().idOf(author);
         for (int from = 0; from < annotations.size(); from += CHUNK) {
             List<NewAnnotation> chunk = annotations.subList(from, Math.min(annotations.size(), from + CHUNK));
-            database.change(handle -> new ImportWriter(handle, place.id, authorId, annotationIds).addAnnotations(state, chunk));
+            database.change(handle -> new ImportWriter(handle, place.id, authorId, context.annotationIds()).addAnnotations(state, chunk));
         }
     }
 
     /// Says that the author has looked at these items: those without an answer get an empty one of this state.
     public void addAnswers(Author author, WorkState state, List<ItemId> items) {
-        int authorId = authors.idOf(author);
+        int authorId = context.authors().idOf(author);
         for (int from = 0; from < items.size(); from += CHUNK) {
             List<ItemId> chunk = items.subList(from, Math.min(items.size(), from + CHUNK));
-            database.change(handle -> new ImportWriter(handle, place.id, authorId, annotationIds).addAnswers(state, chunk));
+            database.change(handle -> new ImportWriter(handle, place.id, authorId, context.annotationIds()).addAnswers(state, chunk));
         }
     }
 
@@ -150,12 +143,14 @@ public final class ImportBatch {
                 .bind("annotations", summary.annotations()).bind("repaired", summary.repaired()).bind("skipped", summary.skipped())
                 .bind("refused", summary.refused()).bind("seconds", summary.seconds()).bind("id", place.id).execute());
         database.sync();
-        visibility.show(place.id);
+        context.visibility().show(place.id);
+        context.catalogues().tell(Catalogue::changed);
     }
 
     /// Takes everything back, also the report.
     public void rollBack() {
         new ImportRollback(database, place).run();
-        visibility.show(place.id);
+        context.visibility().show(place.id);
+        context.catalogues().tell(Catalogue::changed);
     }
 }

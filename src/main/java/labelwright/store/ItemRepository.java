@@ -4,30 +4,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
-import labelwright.model.LabelId;
 import labelwright.model.MediaRef;
 import labelwright.model.ModelId;
 import labelwright.model.ProjectId;
 import labelwright.model.Split;
-import labelwright.model.WorkState;
 import labelwright.model.query.Facets;
 import labelwright.model.query.ItemQuery;
 import labelwright.model.query.ItemRow;
 import labelwright.model.query.ItemSort;
-import labelwright.store.QuerySql.Joins;
-import labelwright.store.QuerySql.Where;
 
 /// The items of projects, found by query. Items of an import that is still running are not seen by anybody. Thread-safe.
 public final class ItemRepository {
@@ -35,51 +29,23 @@ public final class ItemRepository {
     private final Database database;
     private final Authors authors;
     private final Visibility visibility;
+    private final Catalogues catalogues;
 
-    ItemRepository(Database database, Authors authors, Visibility visibility) {
+    ItemRepository(Database database, Authors authors, Visibility visibility, Catalogues catalogues) {
         this.database = database;
         this.authors = authors;
         this.visibility = visibility;
+        this.catalogues = catalogues;
     }
 
     /// The ids of all items of the query, in order. `viewer` is whose answers the query speaks of.
     public List<ItemId> ids(ProjectId project, ItemQuery query, Author viewer, ItemSort sort) {
-        int author = authors.findOrNone(viewer);
-        return database.read(handle -> {
-            Where where = new QuerySql(project, author).where(query, visibility, QuerySql.joins(sort));
-            return where.bind(handle.createQuery(QuerySql.select("i.id", where, QuerySql.order(sort))))
-                    .map((row, context) -> new ItemId(row.getLong(1))).list();
-        });
+        return catalogues.of(project).ids(query, authors.findOrNone(viewer), sort);
     }
 
     /// How many items there are of each state, label and split in the query.
     public Facets facets(ProjectId project, ItemQuery query, Author viewer) {
-        int author = authors.findOrNone(viewer);
-        return database.read(handle -> {
-            Map<WorkState, Long> states = new EnumMap<>(WorkState.class);
-            Where byState = new QuerySql(project, author).where(query, visibility, Joins.SET);
-            byState.bind(handle.createQuery(QuerySql.select("COALESCE(s.state, 0), COUNT(*)", byState, " GROUP BY COALESCE(s.state, 0)")))
-                    .map((row, context) -> states.put(WorkState.ofCode(row.getInt(1)), row.getLong(2))).list();
-            Map<Split, Long> splits = new EnumMap<>(Split.class);
-            Where bySplit = new QuerySql(project, author).where(query, visibility, Joins.NONE);
-            bySplit.bind(handle.createQuery(QuerySql.select("i.split, COUNT(*)", bySplit, " GROUP BY i.split")))
-                    .map((row, context) -> splits.put(Split.ofCode(row.getInt(1)), row.getLong(2))).list();
-            long total = splits.values().stream().mapToLong(Long::longValue).sum();
-            return new Facets(states, labelCounts(handle, project, query, author), splits, total);
-        });
-    }
-
-    private Map<LabelId, Long> labelCounts(Handle handle, ProjectId project, ItemQuery query, int author) {
-        Where where = new QuerySql(project, author).where(query, visibility, Joins.NONE);
-        Map<LabelId, Long> labels = new HashMap<>();
-        String sql = "SELECT f.label_id, COUNT(*) FROM set_label f WHERE f.author_id = ? AND f.item_id IN ("
-                + QuerySql.select("i.id", where, "") + ") GROUP BY f.label_id";
-        List<Object> values = new ArrayList<>();
-        values.add(author);
-        values.addAll(where.values());
-        new Where("", "", values).bind(handle.createQuery(sql))
-                .map((row, context) -> labels.put(new LabelId(row.getLong(1)), row.getLong(2))).list();
-        return labels;
+        return catalogues.of(project).facets(query, authors.findOrNone(viewer));
     }
 
     /// What lists and grids show, in the order of the ids; ids of items that are gone are left out.
@@ -161,6 +127,7 @@ public final class ItemRepository {
                 update.executeBatch();
             }
         });
+        catalogues.tell(catalogue -> catalogue.split(splits));
     }
 
     /// Says where the item's file is now and how large its picture is.
@@ -194,10 +161,12 @@ public final class ItemRepository {
                 insert.executeBatch();
             }
         });
+        catalogues.of(project).ranked();
     }
 
     /// Removes the items with everything that was said about them. Their files stay.
     public void delete(List<ItemId> ids) {
         database.change(handle -> new ItemDeletion(handle).delete(ids.stream().map(ItemId::value).toList()));
+        catalogues.tell(Catalogue::changed);
     }
 }

@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 
 import org.jdbi.v3.core.Handle;
 
+import labelwright.model.Author;
 import labelwright.model.ModelId;
 import labelwright.model.ModelVersion;
 import labelwright.model.ProjectId;
@@ -19,9 +21,13 @@ import labelwright.model.RunId;
 public final class ModelRepository {
     private static final String SELECT = "SELECT id, project_id, name, family, stage, run_id, labels, folder, metrics, created FROM model_version ";
     private final Database database;
+    private final Authors authors;
+    private final Catalogues catalogues;
 
-    ModelRepository(Database database) {
+    ModelRepository(Database database, Authors authors, Catalogues catalogues) {
         this.database = database;
+        this.authors = authors;
+        this.catalogues = catalogues;
     }
 
     /// Stores a new version; the id that it comes with is not used, the returned one has the new id.
@@ -78,12 +84,13 @@ public final class ModelRepository {
 
     /// Removes the model and its suggestions. What people took from it stays and remembers the model's number; files stay.
     public void delete(ModelId id) {
+        OptionalInt author = authors.find(new Author.ByModel(id));
         database.change(handle -> {
             read(handle, id);
-            handle.createQuery("SELECT id FROM author WHERE model_id = ?").bind(0, id.value()).mapTo(Integer.class).findOne()
-                    .ifPresent(author -> deleteSuggestions(handle, author));
+            author.ifPresent(number -> deleteSuggestions(handle, number));
             handle.createUpdate("DELETE FROM model_version WHERE id = ?").bind(0, id.value()).execute();
         });
+        author.ifPresent(number -> catalogues.tell(catalogue -> catalogue.suggested(number)));
     }
 
     private static void deleteSuggestions(Handle handle, int author) {
@@ -118,7 +125,7 @@ public final class ModelRepository {
                 : Optional.empty();
     }
 
-    private static ModelVersion read(Handle handle, ModelId id) {
+    static ModelVersion read(Handle handle, ModelId id) {
         return handle.createQuery(SELECT + "WHERE id = ?").bind(0, id.value()).map((row, context) -> read(row)).findOne()
                 .orElseThrow(() -> StoreException.failed("There is no model with the id " + id + "."));
     }

@@ -24,9 +24,11 @@ import labelwright.model.ProjectKind;
 /// Projects and their labels. Thread-safe.
 public final class ProjectRepository {
     private final Database database;
+    private final Catalogues catalogues;
 
-    ProjectRepository(Database database) {
+    ProjectRepository(Database database, Catalogues catalogues) {
         this.database = database;
+        this.catalogues = catalogues;
     }
 
     /// @throws StoreException FAILED when a project of that name exists, or two labels have one name
@@ -120,6 +122,7 @@ public final class ProjectRepository {
             read(handle, project);
             delete(handle, project);
         });
+        catalogues.of(project).changed();
     }
 
     private static void delete(Handle handle, ProjectId project) throws SQLException {

@@ -37,12 +37,13 @@ public final class WorkspaceStore implements AutoCloseable {
         HighestIds ids = new HighestIds(database);
         annotationIds = new AnnotationIds(ids.highestAnnotationAtStart());
         Authors authors = new Authors(database);
-        projects = new ProjectRepository(database);
-        items = new ItemRepository(database, authors, visibility);
-        annotations = new AnnotationRepository(database, authors, visibility);
-        imports = new ImportRepository(database, authors, visibility, ids, annotationIds);
+        Catalogues catalogues = new Catalogues(database, visibility);
+        projects = new ProjectRepository(database, catalogues);
+        items = new ItemRepository(database, authors, visibility, catalogues);
+        annotations = new AnnotationRepository(database, authors, visibility, catalogues);
+        imports = new ImportRepository(new ImportContext(database, authors, visibility, catalogues, ids, annotationIds));
         runs = new RunRepository(database);
-        models = new ModelRepository(database);
+        models = new ModelRepository(database, authors, catalogues);
     }
 
     /// Makes a workspace in a folder that is empty or does not exist yet.

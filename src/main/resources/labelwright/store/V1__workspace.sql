@@ -57,7 +57,8 @@ CREATE TABLE item (
     split TINYINT NOT NULL
 );
 CREATE UNIQUE INDEX item_name ON item (project_id, name);
-CREATE INDEX item_split ON item (project_id, split, id);
+-- holds all that the list of a project's items is loaded from, so that the rows themselves are not read
+CREATE INDEX item_list ON item (project_id, split, batch_id, id);
 
 -- the order in which a model or chance would have the items labelled; place 0 is the most useful
 CREATE TABLE usefulness (
@@ -88,7 +89,8 @@ CREATE TABLE annotation_set (
     changed TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     batch_id BIGINT
 );
-CREATE INDEX annotation_set_state ON annotation_set (author_id, state, item_id);
+-- holds all that queries need of an author's sets, so that the rows themselves are not read
+CREATE INDEX annotation_set_list ON annotation_set (author_id, item_id, state, annotations, lowest_score, highest_score);
 
 -- which labels a set uses, for queries and facets
 CREATE TABLE set_label (
