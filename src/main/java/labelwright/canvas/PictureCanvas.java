@@ -89,6 +89,7 @@ public final class PictureCanvas extends Region {
         setClip(clip);
         tool.addListener((_, _, kind) -> {
             station.choose(kind);
+            interaction.crosshair(null);
             gestureMoved();
         });
         activeLabel.addListener((_, _, label) -> content.activeLabel(label));

@@ -1,5 +1,6 @@
 package labelwright.canvas.raster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,17 +75,20 @@ public final class AnnotationPainter {
                 Math.max(outline.bottom(), (int) (outline.top() + CAPTION_HEIGHT * pixel)));
     }
 
-    /// Draws what touches the raster's clip; selected shapes come last, so that they lie on top.
+    /// Draws what touches the raster's clip; selected shapes come last, so that they lie on top, and the names above all shapes.
     public void paint(ShapeLayer layer, LayerStyle style, Viewport view, Detail detail) {
         double above = detail == Detail.CAPTIONS ? CAPTION_WIDTH * style.look().pixel() : REACH * style.look().pixel();
+        List<DrawnShape> shown = new ArrayList<>();
+        List<DrawnShape> selected = new ArrayList<>();
         for (DrawnShape shape : layer.shapes()) {
-            if (touches(shape.bounds(), view, raster.clip(), above) && isShown(shape, style) && !isSelected(shape, style)) {
-                paint(shape, style, view, detail);
+            if (touches(shape.bounds(), view, raster.clip(), above) && isShown(shape, style)) {
+                (isSelected(shape, style) ? selected : shown).add(shape);
             }
         }
-        if (!style.selection().isEmpty()) {
-            List<DrawnShape> selected = layer.shapes().stream().filter(shape -> isSelected(shape, style) && isShown(shape, style)).toList();
-            selected.forEach(shape -> paint(shape, style, view, detail));
+        shown.addAll(selected);
+        shown.forEach(shape -> paint(shape, style, view, detail));
+        if (detail == Detail.CAPTIONS && style.look().captions() == LayerStyle.Captions.SHOWN) {
+            shown.forEach(shape -> caption(shape, style, view));
         }
     }
 
@@ -124,11 +128,6 @@ public final class AnnotationPainter {
             box(screen, rgb, fill, stroke);
         } else {
             outline(layOut(shape, view), style, rgb, fill, stroke);
-        }
-        boolean large = Math.max(screen.width(), screen.height()) >= CAPTION_FROM * pixel;
-        boolean asked = style.look().captions() == LayerStyle.Captions.SHOWN;
-        if (label != null && asked && large && detail == Detail.CAPTIONS) {
-            caption(shape.annotation(), label, style, screen, view);
         }
     }
 
@@ -237,17 +236,24 @@ public final class AnnotationPainter {
         }
     }
 
-    /// Above the shape, or inside it where the picture has no room above: the same for every pan.
-    private void caption(Annotation annotation, LabelClass label, LayerStyle style, Bounds screen, Viewport view) {
+    /// At the topmost point: above the shape, or inside it where the picture has no room above. The same for every pan.
+    private void caption(DrawnShape shape, LayerStyle style, Viewport view) {
         double pixel = style.look().pixel();
-        TextMask text = texts.of(caption(annotation, label, style.role()));
+        Bounds screen = view.toScreen(shape.bounds());
+        LabelClass label = style.labels().get(shape.annotation().label());
+        if (label == null || Math.max(screen.width(), screen.height()) < CAPTION_FROM * pixel) {
+            return;
+        }
+        TextMask text = texts.of(caption(shape.annotation(), label, style.role()));
         int padding = (int) Math.ceil(4 * pixel);
+        int width = text.width() + 2 * padding;
         int height = text.height() + (int) Math.ceil(pixel);
         boolean roomAbove = screen.y() - view.offsetY() >= height;
-        int left = (int) Math.floor(screen.x() - pixel);
+        double middle = shape.topmostX() * view.scale() + view.offsetX();
+        double leftmost = screen.x() - pixel;
+        int left = (int) Math.floor(Math.clamp(middle - width / 2.0, leftmost, Math.max(leftmost, screen.maxX() - width)));
         int top = (int) Math.floor(roomAbove ? screen.y() - height : screen.y());
-        raster.fill(new DeviceRect(left, top, left + text.width() + 2 * padding, top + height),
-                Raster.premultiplied(label.colour().rgb(), 0.9));
+        raster.fill(new DeviceRect(left, top, left + width, top + height), Raster.premultiplied(label.colour().rgb(), 0.9));
         raster.stamp(text, left + padding, top + (height - text.height()) / 2, Raster.premultiplied(Contrast.textOn(label.colour()), 1));
     }
 

@@ -59,6 +59,17 @@ final class DrawnShape {
         return annotation;
     }
 
+    /// Where along the top edge of its bounds the shape is; the left end for a box.
+    double topmostX() {
+        int best = 0;
+        for (int i = 2; i < xy.length; i += 2) {
+            if (xy[i + 1] < xy[best + 1]) {
+                best = i;
+            }
+        }
+        return xy[best];
+    }
+
     /// In picture pixels.
     Bounds bounds() {
         return bounds;

@@ -18,8 +18,9 @@ final class LinePainter {
     void line(double x0, double y0, double x1, double y1, double width, int premultiplied) {
         double half = width / 2;
         DeviceRect clip = raster.clip();
-        if (Math.max(x0, x1) + half < clip.left() || Math.min(x0, x1) - half > clip.right() || Math.max(y0, y1) + half < clip.top()
-                || Math.min(y0, y1) - half > clip.bottom()) {
+        double reach = 2 * half + 1;
+        if (Math.max(x0, x1) + reach < clip.left() || Math.min(x0, x1) - reach > clip.right() || Math.max(y0, y1) + reach < clip.top()
+                || Math.min(y0, y1) - reach > clip.bottom()) {
             return;
         }
         double dx = x1 - x0;
