@@ -51,6 +51,6 @@ public final class CocoFormat implements DatasetFormat {
 
     @Override
     public Optional<DatasetWriter> writer() {
-        return Optional.empty();
+        return Optional.of(new CocoWriter());
     }
 }

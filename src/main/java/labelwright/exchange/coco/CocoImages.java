@@ -1,8 +1,12 @@
 package labelwright.exchange.coco;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import labelwright.exchange.FileNames;
 import labelwright.exchange.ItemNames;
@@ -45,9 +49,10 @@ final class CocoImages {
         Map<String, Target> targets = HashMap.newHashMap(header.images().size());
         Map<String, String> fileNames = HashMap.newHashMap(header.images().size());
         Repeats repeats = new Repeats(sink);
+        Function<CocoHeader.Image, Optional<CocoPlaces.Found>> search = search(header, places);
         for (CocoHeader.Image image : header.images()) {
             String where = "%s, image %s".formatted(file, image.id().isEmpty() ? SafeName.shown(image.fileName()) : image.id());
-            Target target = handOver(file, where, image, places, split, repeats);
+            Target target = handOver(file, where, image, search.apply(image), split, repeats);
             if (image.id().isEmpty()) {
                 problems.repaired(where, "The image has no id, so no annotation can belong to it; the picture was kept.");
                 continue;
@@ -66,7 +71,32 @@ final class CocoImages {
         return targets;
     }
 
-    private Target handOver(String file, String where, CocoHeader.Image image, CocoPlaces places, Split split, Repeats repeats) {
+    /// Finds each picture where the file says; a picture that no image of the file names exactly may be taken by its name alone, when its
+    /// size is the one that the file says.
+    private Function<CocoHeader.Image, Optional<CocoPlaces.Found>> search(CocoHeader header, CocoPlaces places) {
+        Map<CocoHeader.Image, CocoPlaces.Found> exact = HashMap.newHashMap(header.images().size());
+        Set<Path> claimed = HashSet.newHashSet(header.images().size());
+        for (CocoHeader.Image image : header.images()) {
+            if (SafeName.danger(image.fileName()).isEmpty()) {
+                places.find(SafeName.normalise(image.fileName())).ifPresent(found -> {
+                    exact.put(image, found);
+                    claimed.add(found.file());
+                });
+            }
+        }
+        return image -> {
+            CocoPlaces.Found found = exact.get(image);
+            if (found != null || SafeName.danger(image.fileName()).isPresent()) {
+                return Optional.ofNullable(found);
+            }
+            return places.findByLastName(image.fileName()).filter(picture -> !claimed.contains(picture.file()))
+                    .filter(picture -> sizes.of(picture.file()).filter(size -> image.size().isKnown() && !size.equals(image.size()))
+                            .isEmpty());
+        };
+    }
+
+    private Target handOver(String file, String where, CocoHeader.Image image, Optional<CocoPlaces.Found> found, Split split,
+            Repeats repeats) {
         Optional<String> danger = SafeName.danger(image.fileName());
         if (danger.isPresent()) {
             problems.refused(where,
@@ -74,7 +104,6 @@ final class CocoImages {
             return new Target.Closed(Action.REFUSED, "The annotation belongs to a picture that was refused because of its name.");
         }
         String name = SafeName.normalise(image.fileName());
-        Optional<CocoPlaces.Found> found = places.find(name);
         String seenAs = found.map(picture -> picture.file().toString()).orElse(file + "|" + name);
         String before = describedBy.putIfAbsent(seenAs, file);
         if (before != null) {

@@ -68,14 +68,15 @@ final class CocoPlaces {
                 return found;
             }
         }
-        return findByLastName(name);
+        return Optional.empty();
     }
 
     private static Optional<Found> find(Place place, String name) {
         return place.finder().find(place.folder(), name).map(file -> new Found(file, place.finder().relative(file), false));
     }
 
-    private Optional<Found> findByLastName(String name) {
+    /// Disregards the folders in the name. Another image may mean the same picture.
+    Optional<Found> findByLastName(String name) {
         if (!searched) {
             searched = true;
             Map<String, String> paths = new HashMap<>();

@@ -47,6 +47,6 @@ public final class VocFormat implements DatasetFormat {
 
     @Override
     public Optional<DatasetWriter> writer() {
-        return Optional.empty();
+        return Optional.of(new VocWriter());
     }
 }

@@ -49,10 +49,11 @@ final class VocSplits {
         try {
             for (String line : TextFiles.read(root.resolve(path)).lines()) {
                 String name = line.strip();
-                if (name.isEmpty() || name.startsWith("#")) {
+                if (name.isEmpty()) {
                     continue;
                 }
                 put(base + name, split, path, isTrainval(path));
+                byName.putIfAbsent(base + line, split);
                 String withoutFlag = FLAG.matcher(name).replaceFirst("");
                 if (!withoutFlag.equals(name)) {
                     byName.putIfAbsent(base + withoutFlag, split);

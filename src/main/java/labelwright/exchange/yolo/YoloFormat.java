@@ -65,6 +65,6 @@ public final class YoloFormat implements DatasetFormat {
 
     @Override
     public Optional<DatasetWriter> writer() {
-        return Optional.empty();
+        return Optional.of(new YoloWriter());
     }
 }

@@ -1,0 +1,64 @@
+package labelwright.exchange;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.exchange.DatasetSource.SourceItem;
+import labelwright.model.WorkState;
+
+/// Counts what an export cannot hold. The base counts what no format here can; a format adds its own.
+public class LossCount {
+    private final Map<Kind, Long> counts = new LinkedHashMap<>();
+    private final TargetNames names;
+
+    /// @param names as the writer uses them, to see which items get another name
+    public LossCount(TargetNames names) {
+        this.names = names;
+    }
+
+    private record Kind(String one, String many, String why) {}
+
+    /// Counts one item. A format's own count calls this first.
+    public void count(SourceItem item) {
+        if (!names.claim(item.item().name()).equals(item.item().name())) {
+            add(1, "picture gets another name", "pictures get other names",
+                    "Their names are not safe on all systems, or would share a file with another picture.");
+        }
+        if (!isThere(item.file())) {
+            add(1, "missing picture", "missing pictures", "The file is not there or cannot be read; only its labels are written.");
+        }
+        if (item.annotations().state() == WorkState.DRAFT || item.annotations().state() == WorkState.REJECTED) {
+            add(1, "unfinished picture", "unfinished pictures", "The format cannot say that they are drafts or were rejected.");
+        }
+    }
+
+    /// Whether a picture can be copied.
+    public static boolean isThere(@Nullable Path file) {
+        return file != null && Files.isReadable(file);
+    }
+
+    /// @param one the noun for one of them
+    /// @param many the noun for several of them
+    protected final void add(long number, String one, String many, String why) {
+        if (number > 0) {
+            counts.merge(new Kind(one, many, why), number, Long::sum);
+        }
+    }
+
+    public List<Loss> losses() {
+        return counts.entrySet().stream().map(entry -> new Loss(
+                entry.getValue() == 1 ? "1 " + entry.getKey().one() : "%,d %s".formatted(entry.getValue(), entry.getKey().many()),
+                entry.getKey().why())).toList();
+    }
+
+    /// Walks through a source without writing.
+    public final List<Loss> of(DatasetSource source) {
+        source.forEach(this::count);
+        return losses();
+    }
+}
