@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import labelwright.media.ImageDecoder;
 import labelwright.media.ImageInfo;
 import labelwright.media.MediaException;
+import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
@@ -27,6 +28,7 @@ import labelwright.model.query.ItemQuery;
 import labelwright.model.query.ItemQueryParser;
 import labelwright.model.query.ItemRow;
 import labelwright.model.query.ItemSort;
+import labelwright.store.AnnotationRepository;
 import labelwright.store.ItemRepository;
 import labelwright.workbench.WorkbenchException.Reason;
 
@@ -35,11 +37,13 @@ public final class Catalogue {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
     private final ItemRepository store;
+    private final AnnotationRepository annotations;
     private final Path mediaFolder;
     private final ImageDecoder decoder;
 
-    Catalogue(ItemRepository store, Path mediaFolder, ImageDecoder decoder) {
+    Catalogue(ItemRepository store, AnnotationRepository annotations, Path mediaFolder, ImageDecoder decoder) {
         this.store = store;
+        this.annotations = annotations;
         this.mediaFolder = mediaFolder;
         this.decoder = decoder;
     }
@@ -58,6 +62,11 @@ public final class Catalogue {
     /// In the order of the ids; items that are gone are left out.
     public List<ItemRow> rows(List<ItemId> ids, Author viewer) {
         return Faults.told(() -> store.rows(ids, viewer));
+    }
+
+    /// The author's answers to the items that have one, in no particular order.
+    public List<AnnotationSet> answers(List<ItemId> ids, Author author) {
+        return Faults.told(() -> annotations.sets(ids, author));
     }
 
     public Facets facets(Project project, String query, Author viewer) {

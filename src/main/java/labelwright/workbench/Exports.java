@@ -40,6 +40,11 @@ public final class Exports {
         this.viewer = viewer;
     }
 
+    /// What can be written.
+    public List<FormatInfo> formats() {
+        return formats.all().stream().filter(format -> format.writer().isPresent()).map(FormatInfo::of).toList();
+    }
+
     /// What the format cannot hold of what would be exported; writes nothing.
     public List<Loss> losses(ExportRequest request, Progress progress, CancelToken token) {
         return Faults.told(() -> {

@@ -43,6 +43,11 @@ public final class Imports {
         this.context = context;
     }
 
+    /// What can be read.
+    public List<FormatInfo> formats() {
+        return formats.all().stream().map(FormatInfo::of).toList();
+    }
+
     /// Looks at the files for a second or two and says what an import would find.
     /// @throws WorkbenchException when nothing there can be imported
     public ImportPlan look(Path root) {

@@ -29,7 +29,7 @@ public final class Workbench implements AutoCloseable {
         ImageDecoder decoder = new ImageDecoder();
         Formats formats = StandardFormats.create();
         projects = new Projects(store.projects());
-        catalogue = new Catalogue(store.items(), store.mediaFolder(), decoder);
+        catalogue = new Catalogue(store.items(), store.annotations(), store.mediaFolder(), decoder);
         pictures = new Pictures(store.mediaFolder(), store.cacheFolder(), decoder, context);
         imports = new Imports(store, formats, decoder, context);
         exports = new Exports(store, formats, catalogue, decoder, context.viewer());

@@ -1,6 +1,7 @@
 package labelwright.ui.control;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -29,11 +30,16 @@ public record FaultReport(Kind kind, String title, String what, String meaning, 
             case WorkbenchException known -> new FaultReport(Kind.EXPECTED, title, message(known), "", causeOf(known));
             case OutOfMemoryError _ -> new FaultReport(Kind.MEMORY, title, TEXTS.get("fault.memory"), TEXTS.get("fault.memory.meaning"),
                     details(fault));
-            case IOException _ -> new FaultReport(Kind.EXPECTED, title, TEXTS.format("fault.file", message(fault)),
-                    TEXTS.get("fault.file.meaning"), details(fault));
+            case IOException _ -> file(title, fault);
+            case UncheckedIOException _ -> file(title, fault);
             default -> new FaultReport(Kind.BUG, title, TEXTS.format("fault.bug", code(fault)), TEXTS.get("fault.bug.meaning"),
                     details(fault));
         };
+    }
+
+    private static FaultReport file(String title, Throwable fault) {
+        return new FaultReport(Kind.EXPECTED, title, TEXTS.format("fault.file", message(fault)), TEXTS.get("fault.file.meaning"),
+                details(fault));
     }
 
     /// A short name for the place in the code where it went wrong: the same fault has the same code on every machine.

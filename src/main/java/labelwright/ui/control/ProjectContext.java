@@ -10,19 +10,27 @@ import javafx.beans.property.SimpleObjectProperty;
 import labelwright.model.Author;
 import labelwright.model.Project;
 import labelwright.workbench.SaveState;
+import labelwright.workbench.Workbench;
 
 /// What the screens of one opened project are given. Lives until the project is closed. FX thread only.
 public final class ProjectContext {
+    private final Workbench workbench;
     private final ReadOnlyObjectWrapper<Project> project;
     private final ReadOnlyObjectProperty<Author.Annotator> annotator;
     private final AppServices app;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ObjectProperty<SaveState> saveState = new SimpleObjectProperty<>(new SaveState.Saved());
 
-    public ProjectContext(Project project, ReadOnlyObjectProperty<Author.Annotator> annotator, AppServices app) {
+    public ProjectContext(Workbench workbench, Project project, ReadOnlyObjectProperty<Author.Annotator> annotator, AppServices app) {
+        this.workbench = workbench;
         this.project = new ReadOnlyObjectWrapper<>(project);
         this.annotator = annotator;
         this.app = app;
+    }
+
+    /// The open workspace.
+    public Workbench workbench() {
+        return workbench;
     }
 
     /// The project as it is now; the object changes when its name or its labels do.
