@@ -123,7 +123,7 @@ public enum DetectionOption {
         return defaultValue.equals("auto");
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return switch (this) {
             case INPUT_SIZE, EPOCHS, BATCH, FLIPS, PATIENCE, ASSIGNED, FLIP_AVERAGE, CACHE_MB, GPU, THREADS, SEED -> true;
             case MINUTES, LEARNING_RATE, WEIGHT_DECAY, WARM_UP, WIDTH, DROPOUT, SCALE, SHIFT, COLOUR, MOSAIC, AVERAGE, CLIP, BOX_WEIGHT,

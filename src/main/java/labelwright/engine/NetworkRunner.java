@@ -68,7 +68,7 @@ final class NetworkRunner {
         Placement placement = Placement.fit(picture.width(), picture.height(), grid);
         try (NDManager scratch = weights.learned().getManager().newSubManager()) {
             NDArray features = network.features(weights, input(scratch, List.of(picture), List.of(placement)), Mode.INFERENCE);
-            return features.mean(new int[] {2, 3}).flatten().toFloatArray();
+            return features.mean(new int[] {3}).mean(new int[] {2}).flatten().toFloatArray();
         }
     }
 

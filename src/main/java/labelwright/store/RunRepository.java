@@ -64,6 +64,18 @@ public final class RunRepository {
         });
     }
 
+    /// Removes the run with its metric points. The models that it gave stay and forget where they came from; files stay.
+    public void delete(RunId id) {
+        database.change(handle -> {
+            read(handle, id);
+            for (String sql : new String[] {"UPDATE model_version SET run_id = NULL WHERE run_id = ?",
+                    "DELETE FROM metric WHERE run_id = ?",
+                    "DELETE FROM run WHERE id = ?"}) {
+                handle.createUpdate(sql).bind(0, id.value()).execute();
+            }
+        });
+    }
+
     private static Update bind(Update statement, Run run) {
         return statement.bind("name", run.name()).bind("recipe", Json.recipe(run.recipe())).bind("state", run.state().name())
                 .bind("folder", run.folder()).bind("started", time(run.progress().started())).bind("ended", time(run.progress().ended()))

@@ -3,6 +3,7 @@ package labelwright.workbench;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
+import labelwright.engine.EngineException;
 import labelwright.exchange.ExchangeException;
 import labelwright.media.MediaException;
 import labelwright.model.query.QueryException;
@@ -42,6 +43,10 @@ final class Faults {
         return new WorkbenchException(reason, sentence(e), e);
     }
 
+    static WorkbenchException translate(EngineException e) {
+        return new WorkbenchException(Reason.ENGINE, sentence(e), e);
+    }
+
     static WorkbenchException translate(MediaException e) {
         return new WorkbenchException(e.reason() == MediaException.Reason.MISSING ? Reason.NOT_FOUND : Reason.FAILED, sentence(e), e);
     }
@@ -52,6 +57,7 @@ final class Faults {
             case CompletionException wrapped when wrapped.getCause() != null -> translate(wrapped.getCause());
             case StoreException e -> translate(e);
             case MediaException e -> translate(e);
+            case EngineException e -> translate(e);
             case ExchangeException e -> new WorkbenchException(Reason.FAILED, sentence(e), e);
             case QueryException e -> new WorkbenchException(Reason.INVALID, sentence(e), e);
             default -> failure;

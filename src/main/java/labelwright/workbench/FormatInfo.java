@@ -1,13 +1,37 @@
 package labelwright.workbench;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 import labelwright.exchange.DatasetFormat;
+import labelwright.exchange.formats.StandardFormats;
+import labelwright.geometry.ShapeKind;
 
 /// A format that can be read or written.
 ///
 /// @param id the word for requests and the command line
 /// @param name for people
-public record FormatInfo(String id, String name) {
+/// @param shapes the kinds that survive a round trip; empty for a format without labels
+/// @param directions what can be done with it
+public record FormatInfo(String id, String name, Set<ShapeKind> shapes, Set<Direction> directions) {
+    public FormatInfo {
+        shapes = Set.copyOf(shapes);
+        directions = Set.copyOf(directions);
+    }
+
+    /// What can be done with a format.
+    public enum Direction {
+        READ, WRITE
+    }
+
+    /// Every format the app knows.
+    public static List<FormatInfo> all() {
+        return StandardFormats.create().all().stream().map(FormatInfo::of).toList();
+    }
+
     static FormatInfo of(DatasetFormat format) {
-        return new FormatInfo(format.id(), format.displayName());
+        return new FormatInfo(format.id(), format.displayName(), format.shapes(),
+                format.writer().isPresent() ? EnumSet.allOf(Direction.class) : EnumSet.of(Direction.READ));
     }
 }

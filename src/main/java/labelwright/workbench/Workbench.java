@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
+import labelwright.engine.Engine;
 import labelwright.exchange.Formats;
 import labelwright.exchange.formats.StandardFormats;
 import labelwright.media.ImageDecoder;
@@ -21,6 +22,11 @@ public final class Workbench implements AutoCloseable {
     private final Imports imports;
     private final Exports exports;
     private final Labelling labelling;
+    private final Splitting splits;
+    private final Training training;
+    private final Models models;
+    private final Suggesting suggestions;
+    private final Ranking ranking;
     private final Maintenance maintenance;
 
     private Workbench(WorkspaceStore store, WorkbenchContext context) {
@@ -28,12 +34,19 @@ public final class Workbench implements AutoCloseable {
         writer = new EditWriter(store.annotations()::commit);
         ImageDecoder decoder = new ImageDecoder();
         Formats formats = StandardFormats.create();
+        Engine engine = new Engine();
         projects = new Projects(store.projects());
         catalogue = new Catalogue(store.items(), store.annotations(), store.mediaFolder(), decoder);
         pictures = new Pictures(store.mediaFolder(), store.cacheFolder(), decoder, context);
         imports = new Imports(store, formats, decoder, context);
         exports = new Exports(store, formats, catalogue, decoder, context.viewer());
         labelling = new Labelling(store, writer);
+        splits = new Splitting(catalogue);
+        training = new Training(store, engine, new RunExecution(store, engine, decoder, catalogue, context));
+        LoadedModel.Shelf shelf = new LoadedModel.Shelf(store, engine, decoder, catalogue, context);
+        models = new Models(shelf);
+        suggestions = new Suggesting(shelf);
+        ranking = new Ranking(shelf);
         maintenance = new Maintenance(store, writer);
     }
 
@@ -84,6 +97,26 @@ public final class Workbench implements AutoCloseable {
 
     public Labelling labelling() {
         return labelling;
+    }
+
+    public Splitting splits() {
+        return splits;
+    }
+
+    public Training training() {
+        return training;
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    public Suggesting suggestions() {
+        return suggestions;
+    }
+
+    public Ranking ranking() {
+        return ranking;
     }
 
     public Maintenance maintenance() {

@@ -1,0 +1,77 @@
+package labelwright.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.model.Author;
+import labelwright.model.LabelClass;
+import labelwright.model.Problem;
+import labelwright.model.Project;
+import labelwright.workbench.Loss;
+import labelwright.workbench.Workbench;
+
+/// How things that several commands speak of are written in JSON.
+final class Descriptions {
+    private Descriptions() {}
+
+    static List<Map<String, Object>> projects(Workbench bench) {
+        return bench.projects().all().stream().map(project -> project(bench, project)).toList();
+    }
+
+    private static Map<String, Object> project(Workbench bench, Project project) {
+        return Fields.of("id", project.id().value()).with("name", project.name()).with("kind", project.kind().key())
+                .with("items", bench.catalogue().count(project))
+                .with("labels", project.schema().labels().stream().map(LabelClass::name).toList())
+                .with("created", project.created().toString()).toMap();
+    }
+
+    static List<Map<String, Object>> problems(List<Problem> problems) {
+        return problems.stream().map(problem -> Fields.of("where", problem.where()).with("what", problem.what())
+                .with("action", word(problem.action())).toMap()).toList();
+    }
+
+    static String line(Problem problem) {
+        return "%-8s  %s: %s".formatted(word(problem.action()), problem.where(), problem.what());
+    }
+
+    static List<Map<String, Object>> losses(List<Loss> losses) {
+        return losses.stream().map(loss -> Fields.of("what", loss.what()).with("why", loss.why()).toMap()).toList();
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Reads `gold`, `model:NAME` or an annotator's name; null for an empty text.
+    static @Nullable Author author(Workbench bench, Project project, String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        if (text.equals("gold")) {
+            return new Author.Gold();
+        }
+        if (text.startsWith("model:")) {
+            return new Author.ByModel(bench.models().byName(project, text.substring("model:".length())).id());
+        }
+        return new Author.Annotator(text);
+    }
+
+    /// Rounds for people: three decimals.
+    static String number(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    static <E extends Enum<E>> E choice(Class<E> type, String option, String text) {
+        for (E value : type.getEnumConstants()) {
+            if (word(value).replace('_', '-').equals(text.toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                return value;
+            }
+        }
+        List<String> words = java.util.Arrays.stream(type.getEnumConstants()).map(value -> word(value).replace('_', '-')).toList();
+        throw new UsageException("%s is one of %s, not \"%s\".".formatted(option, String.join(", ", words), text));
+    }
+
+}
