@@ -63,7 +63,7 @@ final class CocoJson {
     }
 
     private static String shorten(String reason) {
-        String line = reason.lines().findFirst().orElse("").strip();
+        String line = reason.lines().findFirst().orElse("").replaceFirst("(: was expecting| \\(JSON).*", "").strip();
         String text = line.length() > 160 ? line.substring(0, 160) + "…" : line;
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
