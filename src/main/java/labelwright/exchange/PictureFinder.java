@@ -19,7 +19,7 @@ import java.util.Set;
 public final class PictureFinder {
     private final Path root;
     private final Path realRoot;
-    private final Map<Path, Listing> listings = new HashMap<>();
+    private final Map<String, Listing> listings = new HashMap<>();
 
     /// @throws ExchangeException when the root cannot be read
     public PictureFinder(Path root) {
@@ -38,25 +38,15 @@ public final class PictureFinder {
     /// @param folder relative to the root, empty for the root
     /// @param name relative to the folder, already found harmless by [SafeName]
     public Optional<Path> find(String folder, String name) {
-        String path = FileNames.join(folder, SafeName.normalise(name));
-        try {
-            Path file = root.resolve(path);
-            Path parent = file.getParent();
-            if (parent == null) {
-                return Optional.empty();
-            }
-            Listing listing = listings.computeIfAbsent(parent, this::list);
-            return listing.find(FileNames.last(path)).map(parent::resolve).filter(found -> staysInside(listing, found));
-        } catch (InvalidPathException _) {
-            return Optional.empty();
-        }
+        String normal = SafeName.normalise(name);
+        Listing listing = listing(FileNames.join(folder, FileNames.folder(normal)));
+        return listing.find(FileNames.last(normal)).map(listing.folder::resolve).filter(found -> staysInside(listing, found));
     }
 
     /// The first picture `stem.*` in the folder.
     public Optional<Path> findPicture(String folder, String stem) {
-        Path parent = root.resolve(folder).resolve(FileNames.folder(stem));
-        Listing listing = listings.computeIfAbsent(parent, this::list);
-        return listing.pictures(FileNames.last(stem)).stream().map(parent::resolve).filter(found -> staysInside(listing, found))
+        Listing listing = listing(FileNames.join(folder, FileNames.folder(stem)));
+        return listing.pictures(FileNames.last(stem)).stream().map(listing.folder::resolve).filter(found -> staysInside(listing, found))
                 .findFirst();
     }
 
@@ -79,32 +69,46 @@ public final class PictureFinder {
         }
     }
 
-    private Listing list(Path folder) {
+    private Listing listing(String path) {
+        String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return listings.computeIfAbsent(plain, this::list);
+    }
+
+    private Listing list(String path) {
         Set<String> names = new HashSet<>();
+        Path folder = root;
         boolean inside = false;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        try {
+            folder = root.resolve(path);
             inside = folder.toRealPath().startsWith(realRoot);
-            for (Path entry : entries) {
-                names.add(String.valueOf(entry.getFileName()));
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+                for (Path entry : entries) {
+                    names.add(String.valueOf(entry.getFileName()));
+                }
             }
-        } catch (IOException | DirectoryIteratorException _) {
-            return new Listing(Set.of(), false);
+        } catch (IOException | DirectoryIteratorException | InvalidPathException ignored) {
+            return new Listing(folder, Set.of(), false);
         }
-        return new Listing(names, inside);
+        return new Listing(folder, inside ? names : Set.of(), inside);
     }
 
     private static final class Listing {
+        private final Path folder;
         private final Set<String> names;
         private final boolean inside;
         private final Map<String, String> byLowerCase = new HashMap<>();
         private final Map<String, List<String>> picturesByStem = new HashMap<>();
 
-        Listing(Set<String> names, boolean inside) {
+        Listing(Path folder, Set<String> names, boolean inside) {
+            this.folder = folder;
             this.names = names;
             this.inside = inside;
         }
 
         Optional<String> find(String name) {
+            if (names.isEmpty()) {
+                return Optional.empty();
+            }
             if (names.contains(name)) {
                 return Optional.of(name);
             }

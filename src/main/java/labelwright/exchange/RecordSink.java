@@ -15,7 +15,7 @@ public interface RecordSink {
 
     void problem(Problem problem);
 
-    /// How far the reading is, in bytes or files; called every few milliseconds even while no record comes, so that cancel is honoured.
+    /// How far the reading of the current file, or of a folder of small files, is; called every few milliseconds even while no record comes, so that cancel is honoured.
     ///
     /// @param total 0 when it is not known
     default void progress(long done, long total) {}

@@ -51,6 +51,7 @@ final class CocoImages {
         Repeats repeats = new Repeats(sink);
         Function<CocoHeader.Image, Optional<CocoPlaces.Found>> search = search(header, places);
         for (CocoHeader.Image image : header.images()) {
+            sink.progress(1, 2);
             String where = "%s, image %s".formatted(file, image.id().isEmpty() ? SafeName.shown(image.fileName()) : image.id());
             Target target = handOver(file, where, image, search.apply(image), split, repeats);
             if (image.id().isEmpty()) {
@@ -77,6 +78,7 @@ final class CocoImages {
         Map<CocoHeader.Image, CocoPlaces.Found> exact = HashMap.newHashMap(header.images().size());
         Set<Path> claimed = HashSet.newHashSet(header.images().size());
         for (CocoHeader.Image image : header.images()) {
+            sink.progress(1, 2);
             if (SafeName.danger(image.fileName()).isEmpty()) {
                 places.find(SafeName.normalise(image.fileName())).ifPresent(found -> {
                     exact.put(image, found);

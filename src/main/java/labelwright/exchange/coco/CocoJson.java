@@ -51,11 +51,17 @@ final class CocoJson {
             case JsonEOFException _ -> "The file is cut off%s: its end is missing. Copy or download it again.". formatted(place);
             default -> {
                 String reason = String.valueOf(json.getOriginalMessage());
-                yield reason.contains("UTF-8")
-                        ? "The file is not UTF-8 text%s: save it as UTF-8.".formatted(place)
-                        : "The file is not sound JSON%s: %s.".formatted(place, shorten(reason));
+                yield reason.contains("end-of-input")
+                        ? cutOff(place)
+                        : reason.contains("UTF-8")
+                                ? "The file is not UTF-8 text%s: save it as UTF-8.".formatted(place)
+                                : "The file is not sound JSON%s: %s.".formatted(place, shorten(reason));
             }
         };
+    }
+
+    private static String cutOff(String place) {
+        return "The file is cut off%s: its end is missing. Copy or download it again.".formatted(place);
     }
 
     private static String place(JsonLocation location) {

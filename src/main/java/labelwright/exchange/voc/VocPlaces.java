@@ -53,7 +53,8 @@ final class VocPlaces {
         String own = ownName(xml);
         if (elsewhere.isPresent()) {
             PictureFinder finder = elsewhere.get();
-            Optional<Path> file = pick(finder, "", own, fileName).or(() -> pick(finder, "", FileNames.last(own), fileName));
+            Optional<Path> file = pick(finder, FileNames.folder(own), FileNames.last(own), fileName)
+                    .or(() -> pick(finder, "", FileNames.last(own), fileName));
             if (file.isPresent()) {
                 String name = finder.relative(file.get());
                 return Optional.of(new Found(file.get(), name, name));

@@ -21,6 +21,7 @@ import labelwright.exchange.ReadProblems;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.TextFiles;
+import labelwright.model.Split;
 
 /// Walks through the pictures and reads the label file of each. Without the size of a picture its labels cannot be read.
 final class YoloReader implements DatasetReader {
@@ -63,13 +64,13 @@ final class YoloReader implements DatasetReader {
             classes.read(description);
             YoloLabels labels = new YoloLabels(files, classes, description.map(YoloDescription::poseValues).orElse(OptionalInt.empty()),
                     sink);
-            YoloPlaces places = new YoloPlaces(files.texts());
+            YoloPlaces places = new YoloPlaces(files.texts(), isApart());
             long done = 0;
             long leftOut = 0;
             for (Map.Entry<String, Path> picture : files.pictures().entrySet()) {
                 sink.progress(done++, files.pictures().size());
                 Optional<String> text = places.find(picture.getKey());
-                if (splits.areNamed() && text.isEmpty() && !splits.names(picture.getKey())) {
+                if (!isApart() && splits.areNamed() && text.isEmpty() && !splits.names(picture.getKey())) {
                     leftOut++;
                 } else {
                     handOver(picture.getKey(), picture.getValue(), text, labels);
@@ -82,6 +83,11 @@ final class YoloReader implements DatasetReader {
             reportOrphans();
         }
 
+        /// Whether the pictures lie in a tree of their own, so that the data set's paths say nothing about them.
+        private boolean isApart() {
+            return request.imagesFolder().isPresent();
+        }
+
         private Optional<YoloDescription> description(Path chosen) {
             List<String> candidates = files.others("yaml", "yml", "data").stream()
                     .filter(path -> !Files.isRegularFile(chosen) || files.resolve(path).equals(chosen)).toList();
@@ -92,7 +98,9 @@ final class YoloReader implements DatasetReader {
                             ? YoloDescription.readDarknet(files.resolve(path))
                             : YoloDescription.readYaml(files.resolve(path));
                     if (!description.names().isEmpty() || !description.namesFile().isEmpty()) {
-                        splits.read(path, description);
+                        if (!isApart()) {
+                            splits.read(path, description);
+                        }
                         return Optional.of(description);
                     }
                 } catch (IOException e) {
@@ -105,8 +113,9 @@ final class YoloReader implements DatasetReader {
 
         private void handOver(String picture, Path file, Optional<String> text, YoloLabels labels) {
             Size size = request.sizes().of(file).orElse(Size.UNKNOWN);
-            String name = names.claim(Layout.of(picture).name(), picture);
-            sink.item(new ItemRecord(name, name, file, size.width(), size.height(), splits.of(picture)));
+            String name = isApart() ? picture : names.claim(Layout.of(picture).name(), picture);
+            Split split = (isApart() ? text.flatMap(YoloPlaces::split) : Optional.<Split>empty()).orElseGet(() -> splits.of(picture));
+            sink.item(new ItemRecord(name, name, file, size.width(), size.height(), split));
             text.ifPresent(path -> {
                 String other = users.putIfAbsent(path, picture);
                 if (other != null) {
