@@ -243,10 +243,9 @@ public final class AnnotationRepository {
                 (SELECT COUNT(*) FROM taken t WHERE t.model_id = m.id AND t.changed),
                 (SELECT COUNT(*) FROM refused r WHERE r.model_id = m.id),
                 (SELECT COALESCE(SUM(s.annotations), 0) FROM annotation_set s JOIN author w ON w.id = s.author_id WHERE w.model_id = m.id),
-                (SELECT COUNT(DISTINCT answered.suggestion_id) FROM (
+                (SELECT COUNT(*) FROM annotation a WHERE a.id IN (
                     SELECT t.suggestion_id FROM taken t WHERE t.model_id = m.id
-                    UNION ALL SELECT r.suggestion_id FROM refused r WHERE r.model_id = m.id) answered
-                    JOIN annotation a ON a.id = answered.suggestion_id)
+                    UNION SELECT r.suggestion_id FROM refused r WHERE r.model_id = m.id))
             FROM model_version m WHERE m.project_id = :project ORDER BY m.id""";
 
     static DoubleSummaryStatistics suggestedScores(List<Annotation> annotations) {

@@ -113,7 +113,7 @@ public final class Splitting {
             for (Item item : items) {
                 whole.put(item.name(), item.id());
                 String last = last(item.name());
-                for (String form : Set.of(stem(item.name()), last, stem(last))) {
+                for (String form : List.of(stem(item.name()), last, stem(last))) {
                     shorter.merge(form, item.id(), (one, other) -> one.equals(other) ? one : SEVERAL);
                 }
             }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import labelwright.model.Annotation;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
 import labelwright.model.ModelVersion;
@@ -23,6 +24,7 @@ import labelwright.model.Recipe;
 import labelwright.model.Run;
 import labelwright.model.RunState;
 import labelwright.model.Split;
+import labelwright.model.SuggestionCount;
 import labelwright.model.query.ItemRow;
 import labelwright.model.query.ItemSort;
 import labelwright.task.CancelToken;
@@ -39,7 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Timeout(300)
 class LearningJourneyTest {
     private static final Map<String, String> TINY = Map.of("epochs", "2", "input_size", "96", "width", "0.25", "batch", "4", "threads",
-            "1");
+            "1", "score_floor", "0.0001");
 
     @TempDir
     private Path folder;
@@ -76,10 +78,11 @@ class LearningJourneyTest {
         assertEquals(ended.metrics(), model.metrics());
         assertTrue(model.metrics().containsKey("mAP50"));
 
-        SuggestReport suggested = bench.suggestions().suggest(project, model.id(), 0.02, "", Progress.NONE, new CancelToken());
+        SuggestReport suggested = bench.suggestions().suggest(project, model.id(), 0.0, "", Progress.NONE, new CancelToken());
         assertEquals(16, suggested.items(), "the pictures that nobody has answered");
         List<ItemId> open = bench.catalogue().find(project, "suggested:yes", TestBench.KIM, ItemSort.LOWEST_SCORE);
         assertEquals(suggested.suggestions() > 0, !open.isEmpty());
+        countsFollowTheAnswers(model, suggested.suggestions(), open);
 
         List<RankedItem> ranked = bench.ranking().rank(new RankRequest(project, model.id(), Strategy.HYBRID, 3, 7), Progress.NONE,
                 new CancelToken());
@@ -162,6 +165,20 @@ class LearningJourneyTest {
         assertEquals("1.2", bench.training().proposedRecipe().settings().get("minutes"));
         assertEquals(24, bench.catalogue().count(project));
         assertTrue(bench.maintenance().check().ok());
+    }
+
+    private void countsFollowTheAnswers(ModelVersion model, long suggestions, List<ItemId> open) {
+        assertEquals(new SuggestionCount(model.id(), 0, 0, 0, suggestions), bench.models().counts(project).getFirst());
+        if (!open.isEmpty()) {
+            LabellingSession session = bench.labelling().open(open.getFirst(), TestBench.KIM);
+            List<Annotation> suggested = session.suggestions(model.id());
+            session.take(List.of(suggested.getFirst().id()));
+            session.refuse(suggested.stream().skip(1).limit(1).map(Annotation::id).toList());
+            bench.labelling().flush();
+            long refused = Math.min(1, suggested.size() - 1);
+            assertEquals(new SuggestionCount(model.id(), 1, 0, refused, suggestions - 1 - refused),
+                    bench.models().counts(project).getFirst());
+        }
     }
 
     private Item first() {
