@@ -9,8 +9,9 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+
+import labelwright.task.WorkerThreads;
 
 /// Prepares the batches of one epoch after the other, a few ahead of the training thread. What a batch holds depends only on seed,
 /// epoch and place in the epoch, never on timing.
@@ -24,7 +25,7 @@ final class BatchLoader implements AutoCloseable {
     private final int batch;
     private final long seed;
     private final double mosaic;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final ExecutorService worker = WorkerThreads.pool("batches", 1);
 
     BatchLoader(PictureCache cache, Augmentation augmentation, InputGrid grid, DetectionSettings settings) {
         this.cache = cache;
