@@ -2,9 +2,11 @@ package labelwright.ui.control.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -42,11 +44,10 @@ final class Plot extends Region {
         getStyleClass().add("lw-chart-plot");
         for (int i = 0; i < LineLook.COLOURS; i++) {
             int slot = i;
-            lineColours.add(STYLES.createStyleableColorProperty(this, "lineColour" + (i + 1), "-lw-chart-line-" + (i + 1),
-                    plot -> plot.lineColours.get(slot), Color.GRAY));
+            lineColours.add(colour("lineColour" + (i + 1), "-lw-chart-line-" + (i + 1), plot -> plot.lineColours.get(slot)));
         }
-        gridColour = STYLES.createStyleableColorProperty(this, "gridColour", "-lw-chart-grid", plot -> plot.gridColour, Color.GRAY);
-        textColour = STYLES.createStyleableColorProperty(this, "textColour", "-lw-chart-text", plot -> plot.textColour, Color.GRAY);
+        gridColour = colour("gridColour", "-lw-chart-grid", plot -> plot.gridColour);
+        textColour = colour("textColour", "-lw-chart-text", plot -> plot.textColour);
         overlay.setMouseTransparent(true);
         getChildren().addAll(canvas, overlay);
         setFocusTraversable(true);
@@ -107,6 +108,15 @@ final class Plot extends Region {
             overlay.setHeight(getHeight());
         }
         reframe();
+    }
+
+    /// A colour of the style sheet; the plot is drawn again when the theme gives another.
+    private StyleableProperty<Color> colour(String name, String css, Function<Plot, StyleableProperty<Color>> property) {
+        StyleableProperty<Color> made = STYLES.createStyleableColorProperty(this, name, css, property, Color.GRAY);
+        if (made instanceof ObservableValue<?> observable) {
+            observable.subscribe((_, _) -> requestLayout());
+        }
+        return made;
     }
 
     private void reframe() {

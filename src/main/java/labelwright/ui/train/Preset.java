@@ -1,0 +1,40 @@
+package labelwright.ui.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import labelwright.workbench.DataCounts;
+
+/// How much time a run may take, as one choice. Changes only the settings about time; everything else stays as it is set.
+enum Preset {
+    /// About a minute, to see whether it works at all.
+    QUICK,
+    /// The family's defaults.
+    STANDARD,
+    /// Up to an hour and three times as many pictures seen.
+    THOROUGH;
+
+    private static final String MINUTES = "minutes";
+    private static final String EPOCHS = "epochs";
+    private static final long THOROUGH_PICTURES = 108_000;
+    private static final long FEWEST_EPOCHS = 50;
+    private static final long MOST_EPOCHS = 5_000;
+
+    /// The values it sets, for those settings that the family has.
+    ///
+    /// @param defaults of the family, by key
+    Map<String, String> values(Map<String, String> defaults, DataCounts counts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(MINUTES, switch (this) {
+            case QUICK -> "1";
+            case STANDARD -> defaults.getOrDefault(MINUTES, "");
+            case THOROUGH -> "60";
+        });
+        values.put(EPOCHS, switch (this) {
+            case QUICK, STANDARD -> defaults.getOrDefault(EPOCHS, "");
+            case THOROUGH -> Long.toString(Math.clamp(THOROUGH_PICTURES / Math.max(1, counts.train()), FEWEST_EPOCHS, MOST_EPOCHS));
+        });
+        values.keySet().retainAll(defaults.keySet());
+        return values;
+    }
+}

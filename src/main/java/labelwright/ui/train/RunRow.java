@@ -1,0 +1,71 @@
+package labelwright.ui.train;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import labelwright.model.Run;
+import labelwright.model.RunId;
+
+/// A run in the list. The same object for as long as the run is listed, so that a selection holds while values change. FX thread only.
+final class RunRow {
+    private static final String SCORE = "mAP50";
+    private static final String TRAIN = "pictures.train";
+    private static final String VALIDATION = "pictures.val";
+
+    private final RunId id;
+    private final ObjectProperty<Run> run;
+    private final ObjectProperty<LiveState> live = new SimpleObjectProperty<>(this, "live", LiveState.OVER);
+
+    RunRow(Run run) {
+        id = run.id();
+        this.run = new SimpleObjectProperty<>(this, "run", run);
+    }
+
+    RunId id() {
+        return id;
+    }
+
+    /// As it is stored.
+    ObjectProperty<Run> run() {
+        return run;
+    }
+
+    /// How far it is while it waits or trains; [LiveState#OVER] at other times.
+    ObjectProperty<LiveState> live() {
+        return live;
+    }
+
+    boolean isLive() {
+        return live.get().phase() != LiveState.Phase.ENDED;
+    }
+
+    int epochs() {
+        return isLive() && live.get().epoch() > 0 ? live.get().epoch() : run.get().progress().epochs();
+    }
+
+    /// Best mAP@.5 on the validation split, NaN when there is none.
+    double score() {
+        double stored = run.get().metrics().getOrDefault(SCORE, Double.NaN);
+        return isLive() && !Double.isNaN(live.get().best()) ? live.get().best() : stored;
+    }
+
+    /// From its start to its end, or to now while it runs, in seconds; 0 before it started.
+    double seconds(Instant now) {
+        Instant started = run.get().progress().started();
+        if (started == null) {
+            return 0;
+        }
+        Instant ended = run.get().progress().ended();
+        return Duration.between(started, ended == null || isLive() ? now : ended).toMillis() / 1000.0;
+    }
+
+    /// How many pictures it learnt from and was validated on, as "70 + 15"; empty before it started.
+    String pictures() {
+        String train = run.get().environment().getOrDefault(TRAIN, "");
+        String validation = run.get().environment().getOrDefault(VALIDATION, "");
+        return validation.isEmpty() || validation.equals("0") ? train : train + " + " + validation;
+    }
+}
