@@ -84,17 +84,23 @@ final class AdamW {
         steps = done;
     }
 
+    /// The gradients of all views as one array; the views' own are set to zero for the next step. (DJL's `zeroGradients` would visit every array of
+    /// the process, those of other threads too, and leave two handles behind for each.)
     private NDArray gradient(NDManager scratch) {
         NDList parts = new NDList();
+        NDList flat = new NDList();
         WeightLayout layout = weights.layout();
         for (int i = 0; i < layout.entries().size(); i++) {
             if (layout.entries().get(i).isLearned()) {
                 NDArray part = weights.view(i).getGradient();
                 part.attach(scratch);
-                parts.add(part.flatten());
+                parts.add(part);
+                flat.add(part.flatten());
             }
         }
-        return NDArrays.concat(parts);
+        NDArray all = NDArrays.concat(flat);
+        parts.forEach(part -> part.muli(0));
+        return all;
     }
 
     private static float[] mask(WeightLayout layout) {

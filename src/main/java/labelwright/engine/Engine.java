@@ -32,6 +32,7 @@ public final class Engine {
         if (lack.isPresent()) {
             return new EngineStatus.Unavailable(lack.get());
         }
+        NativeThreads.spinShortly();
         try {
             ai.djl.engine.Engine engine = ai.djl.engine.Engine.getEngine("PyTorch");
             return new EngineStatus.Ready(ai.djl.engine.Engine.getDjlVersion(), engine.getVersion(), devices(engine),

@@ -101,6 +101,9 @@ record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
     }
 
     private static SafeTensors parse(JsonNode header, FileChannel in, long start) throws IOException, MalformedException {
+        if (!header.isObject()) {
+            throw new MalformedException("its header is not a table");
+        }
         Map<String, String> metadata = new LinkedHashMap<>();
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : header.properties()) {

@@ -113,9 +113,8 @@ final class TrainingLoop {
         double best = progress.best();
         if (!metrics.isEmpty()) {
             double reached = metrics.getOrDefault("mAP50", 0.0);
-            boolean better = reached >= best;
-            sinceBest = better ? 0 : sinceBest + 1;
-            if (better) {
+            sinceBest = reached > best ? 0 : sinceBest + 1;
+            if (reached >= best) {
                 best = reached;
                 bestMetrics = metrics;
                 saveModel(metrics);

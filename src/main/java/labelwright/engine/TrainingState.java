@@ -57,7 +57,6 @@ final class TrainingState implements AutoCloseable {
             losses.put("total", losses.get("label") + losses.get("box"));
             collector.backward(parts.total());
             double norm = optimiser.step(learningRate);
-            collector.zeroGradients();
             if (!Double.isFinite(losses.get("total")) || !Double.isFinite(norm)) {
                 throw new EngineException("Training stopped at step " + (optimiser.steps() + 1)
                         + ": the loss is no longer a number. Try a smaller learning_rate, or a smaller clip.");
