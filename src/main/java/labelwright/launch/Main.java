@@ -1,13 +1,36 @@
 package labelwright.launch;
 
+import java.nio.file.Path;
+
+import javafx.application.Application;
+
 import labelwright.cli.CommandLineApp;
 
-/// The first class.
+/// The first class. Words on the command line are a command; without any, the window opens.
+///
+/// Not an `Application` itself, because Java refuses to start one from the class path. JavaFX is loaded only where the window is.
 public final class Main {
     private Main() {}
 
-    /// @param args a command and its options
+    /// @param args a command and its options; none for the app with its window
     public static void main(String[] args) {
-        System.exit(CommandLineApp.run(args));
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        if (args.length > 0) {
+            System.exit(CommandLineApp.run(args));
+        }
+        Path logs = LogFolder.ofAccount();
+        System.setProperty("labelwright.logs", logs.toString());
+        System.setProperty("logback.configurationFile", "logback-window.xml");
+        Window.open();
+    }
+
+    /// Keeps JavaFX out of the first class.
+    private static final class Window {
+        private Window() {}
+
+        static void open() {
+            Application.launch(DesktopApp.class);
+        }
     }
 }

@@ -19,7 +19,6 @@ import labelwright.media.sample.Cell;
 import labelwright.media.sample.CellKind;
 import labelwright.media.sample.CellPicture;
 import labelwright.media.sample.CellPictures;
-import labelwright.model.Author;
 import labelwright.model.ItemId;
 import labelwright.model.LabelClass;
 import labelwright.model.Origin;
@@ -39,11 +38,9 @@ import labelwright.task.Progress;
 import labelwright.workbench.WorkbenchException.Reason;
 
 /// Makes a workspace to try everything with: pictures of cells that our own code draws, every third one labelled and submitted, and a recipe
-/// that trains on them in little more than a minute.
+/// that trains on them in little more than a minute. The labels are those of whoever makes it, so that they are there to be seen and changed.
 public final class SampleWorkspace {
     public static final String PROJECT = "Cells";
-    /// Whose answers the labelled pictures have.
-    public static final Author.Annotator ANNOTATOR = new Author.Annotator("sample");
     public static final int PICTURES = 120;
     private static final int LABELLED_EVERY = 3;
     private static final long SEED = 2026;
@@ -103,8 +100,8 @@ public final class SampleWorkspace {
                 annotations.add(annotation(project, ids.get(i), cell));
             }
         }
-        batch.addAnswers(ANNOTATOR, WorkState.SUBMITTED, labelled);
-        batch.addAnnotations(ANNOTATOR, WorkState.SUBMITTED, annotations);
+        batch.addAnswers(context.viewer(), WorkState.SUBMITTED, labelled);
+        batch.addAnnotations(context.viewer(), WorkState.SUBMITTED, annotations);
         batch.finish(new ImportSummary(ids.size(), annotations.size(), 0, 0, 0, (System.nanoTime() - start) / 1e9));
         store.items().saveSplits(Splits.divide(labelled, new Splits.Percentages(70, 15, 15), SEED));
         Recipe quick = new Recipe(Training.DETECTION, "", 1, new TreeMap<>(Map.of("minutes", MINUTES)));

@@ -23,7 +23,7 @@ final class BundleRules {
     private static final Pattern ASKED = Pattern.compile("TEXTS\\s*\\.\\s*(?:get|format)\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern REASON = Pattern.compile("\\.needs\\([^\"]*?,\\s*\"([^\"]+)\"\\)");
     private static final Pattern ACTION = Pattern.compile("Action\\s*\\.\\s*of\\(\\s*TEXTS,\\s*\"([^\"]+)\"");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\\\n]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     private final Path sources;
     private final Path resources;

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
@@ -22,6 +23,7 @@ public final class FxJobs {
     private final Executor reads;
     private final Executor fx;
     private final Faults faults;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param reads runs short reads for the screens, several at once
     /// @param fx runs on the FX thread; see [#fxThread]
@@ -41,6 +43,16 @@ public final class FxJobs {
                 Platform.runLater(work);
             }
         };
+    }
+
+    /// The same for the life of one workspace: after [#close], nothing that is still on its way is delivered or told, for what it was read
+    /// from is gone.
+    public FxJobs forWorkspace() {
+        return new FxJobs(runner, reads, fx, faults);
+    }
+
+    public void close() {
+        closed.set(true);
     }
 
     /// For the list of jobs.
@@ -106,6 +118,9 @@ public final class FxJobs {
 
     private <T> void settle(String doing, CompletableFuture<T> future, Consumer<T> done, Consumer<Throwable> failed, Runnable ended) {
         var _ = future.whenComplete((value, fault) -> fx.execute(() -> {
+            if (closed.get()) {
+                return;
+            }
             try {
                 if (fault == null) {
                     done.accept(value);

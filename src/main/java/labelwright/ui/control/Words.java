@@ -39,15 +39,17 @@ public final class Words {
         return NumberFormat.getPercentInstance(Texts.locale()).format(share);
     }
 
-    /// Bytes in the largest unit that keeps a whole number: 512 MiB.
+    /// Bytes as people say them: 512 MiB, 2.5 GiB.
     public static String bytes(long bytes) {
-        long value = bytes;
+        double value = bytes;
         int unit = 0;
-        while (value >= KILO && unit < UNITS.length - 1 && (value >= MANY * KILO || unit < 2)) {
+        while (value >= KILO && unit < UNITS.length - 1) {
             value /= KILO;
             unit++;
         }
-        return number(value) + " " + UNITS[unit];
+        NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
+        format.setMaximumFractionDigits(value < MANY && unit > 0 ? 1 : 0);
+        return format.format(value) + " " + UNITS[unit];
     }
 
     /// The path with the home folder as `~`.

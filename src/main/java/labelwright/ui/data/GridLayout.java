@@ -1,0 +1,85 @@
+package labelwright.ui.data;
+
+/// Where the cells of a grid lie, in pixels of the grid's content: the first row begins at 0.
+///
+/// @param count cells
+/// @param width of the grid
+/// @param picture width of the field that holds the picture
+record GridLayout(int count, double width, double picture) {
+    static final double GAP = 10;
+    static final double MARGIN = 12;
+    /// Room below the picture for its name and state.
+    static final double CAPTION = 34;
+
+    double cellWidth() {
+        return picture + 2 * INSET;
+    }
+
+    double pictureHeight() {
+        return pictureHeight(picture);
+    }
+
+    /// Most pictures are wider than high.
+    static double pictureHeight(double width) {
+        return Math.rint(width * 0.78);
+    }
+
+    double cellHeight() {
+        return pictureHeight() + 2 * INSET + CAPTION;
+    }
+
+    /// Room around the picture within its cell.
+    static final double INSET = 6;
+
+    int columns() {
+        return Math.max(1, (int) ((width - 2 * MARGIN + GAP) / (cellWidth() + GAP)));
+    }
+
+    int rows() {
+        return (count + columns() - 1) / columns();
+    }
+
+    double height() {
+        return rows() == 0 ? 0 : 2 * MARGIN + rows() * (cellHeight() + GAP) - GAP;
+    }
+
+    /// The space between cells grows so that the rows fill the width.
+    double stepX() {
+        int columns = columns();
+        double left = width - 2 * MARGIN - columns * cellWidth();
+        return cellWidth() + (columns > 1 && rows() > 1 ? Math.max(GAP, left / (columns - 1)) : GAP);
+    }
+
+    double x(int index) {
+        return MARGIN + index % columns() * stepX();
+    }
+
+    double y(int index) {
+        int row = index / columns();
+        return MARGIN + row * (cellHeight() + GAP);
+    }
+
+    /// The cell at the point, or -1 between cells.
+    int indexAt(double x, double y) {
+        int row = (int) Math.floor((y - MARGIN) / (cellHeight() + GAP));
+        int column = (int) Math.floor((x - MARGIN) / stepX());
+        int index = row * columns() + column;
+        if (row < 0 || column < 0 || column >= columns() || index >= count) {
+            return -1;
+        }
+        boolean inside = x - x(index) <= cellWidth() && y - y(index) <= cellHeight();
+        return inside ? index : -1;
+    }
+
+    /// The first cell of the first row that lies, at least partly, below this height.
+    int firstAt(double y) {
+        int row = (int) Math.floor((y - MARGIN) / (cellHeight() + GAP));
+        return (int) Math.clamp((long) row * columns(), 0L, (long) count);
+    }
+
+    /// One more than the last cell of the last row that begins above this height.
+    int endAt(double y) {
+        int row = (int) Math.ceil((y - MARGIN) / (cellHeight() + GAP));
+        return (int) Math.clamp((long) row * columns(), 0L, (long) count);
+    }
+}

@@ -1,0 +1,174 @@
+package labelwright.ui.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.model.Split;
+import labelwright.ui.action.Texts;
+import labelwright.ui.control.Dialogs;
+import labelwright.ui.control.FileChoosers;
+import labelwright.ui.control.Styles;
+import labelwright.ui.control.Words;
+import labelwright.workbench.FormatInfo;
+import labelwright.workbench.ImportPlan;
+import labelwright.workbench.Placement;
+
+/// Shows what was found in a folder and asks how to bring it in.
+final class ImportDialog {
+    private static final Texts TEXTS = Texts.of(ImportDialog.class);
+    private static final double WIDTH = 560;
+    private static final int MOST_LABELS = 24;
+
+    private final ImportPlan plan;
+    private final Dialog<ButtonType> dialog;
+    private final ButtonType ok;
+    private final ChoiceBox<FormatInfo> format = new ChoiceBox<>();
+    private final ChoiceBox<Split> split = new ChoiceBox<>();
+    private final RadioButton reference = new RadioButton(TEXTS.get("import.reference"));
+    private final RadioButton copy = new RadioButton(TEXTS.get("import.copy"));
+    private final TextField images = new TextField();
+    private final TextField annotator;
+
+    /// @param formats all that can be read
+    /// @param annotatorName under which the labels are kept at first
+    ImportDialog(ImportPlan plan, List<FormatInfo> formats, String annotatorName, FileChoosers files, @Nullable Window owner) {
+        this.plan = plan;
+        annotator = new TextField(annotatorName);
+        dialog = Dialogs.plain("import", TEXTS.format("import.title", name(plan.root())), owner);
+        String yes = TEXTS.get("import.yes");
+        ok = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+        VBox content = new VBox(14, found(), choices(formats, files));
+        content.setPrefWidth(WIDTH);
+        dialog.getDialogPane().setContent(content);
+        Button button = Dialogs.buttons(dialog, yes, ok);
+        button.getStyleClass().add(Styles.ACCENT);
+        button.disableProperty().bind(annotator.textProperty().map(String::isBlank));
+    }
+
+    Optional<ImportForm> ask() {
+        return dialog.showAndWait().filter(ok::equals).map(_ -> form());
+    }
+
+    private ImportForm form() {
+        String chosen = format.getValue().id();
+        String where = images.getText().strip();
+        return new ImportForm(plan.root(), chosen.equals(plan.format()) ? null : chosen, where.isEmpty() ? null : Path.of(where),
+                copy.isSelected() ? Placement.COPY : Placement.REFERENCE, split.getValue(), annotator.getText().strip());
+    }
+
+    private Node found() {
+        String counts = plan.counted() == ImportPlan.Counted.ALL ? "import.counts" : "import.counts.atLeast";
+        Label what = new Label(plan.formatName());
+        what.getStyleClass().add(Styles.STRONG);
+        Label numbers = new Label(TEXTS.format(counts, plan.items(), plan.annotations()));
+        numbers.setId("import-counts");
+        Label why = Dialogs.words(plan.why());
+        why.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        VBox card = new VBox(6, what, numbers, why);
+        card.getStyleClass().add(Styles.CARD);
+        if (!plan.labels().isEmpty()) {
+            FlowPane labels = new FlowPane(4, 4);
+            plan.labels().stream().limit(MOST_LABELS).forEach(name -> labels.getChildren().add(chip(name)));
+            if (plan.labels().size() > MOST_LABELS) {
+                labels.getChildren().add(chip(TEXTS.format("import.labels.more", plan.labels().size() - MOST_LABELS)));
+            }
+            card.getChildren().add(labels);
+        }
+        return card;
+    }
+
+    private Node choices(List<FormatInfo> formats, FileChoosers files) {
+        format.setId("import-format");
+        format.getItems().setAll(formats);
+        format.setConverter(words(FormatInfo::name));
+        formats.stream().filter(info -> info.id().equals(plan.format())).findFirst().ifPresent(format::setValue);
+        split.setId("import-split");
+        split.getItems().setAll(Split.NONE, Split.TRAIN, Split.VALIDATION, Split.TEST);
+        split.setConverter(words(value -> value == Split.NONE ? TEXTS.get("import.split.asFiles") : Words.of(value)));
+        split.setValue(Split.NONE);
+        ToggleGroup placement = new ToggleGroup();
+        reference.setToggleGroup(placement);
+        copy.setToggleGroup(placement);
+        copy.setId("import-copy");
+        reference.setSelected(true);
+        images.setPromptText(TEXTS.get("import.images.prompt"));
+        HBox.setHgrow(images, Priority.ALWAYS);
+        Button browse = new Button(TEXTS.get("browse"));
+        browse.setOnAction(_ -> files.chooseFolder(TEXTS.get("import.images"), plan.root())
+                .ifPresent(folder -> images.setText(folder.toString())));
+        annotator.setId("import-annotator");
+        GridPane grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(10);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setMinWidth(HBox.USE_PREF_SIZE);
+        words.setHalignment(HPos.RIGHT);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(words, fields);
+        row(grid, "import.format", format);
+        row(grid, "import.placement", new VBox(6, reference, copy));
+        row(grid, "import.images", new HBox(6, images, browse));
+        row(grid, "import.split", split);
+        row(grid, "import.annotator", annotator);
+        return grid;
+    }
+
+    private static void row(GridPane grid, String key, Node field) {
+        Label label = new Label(TEXTS.get(key));
+        label.getStyleClass().add(Styles.MUTED);
+        int row = grid.getRowCount();
+        GridPane.setValignment(label, VPos.BASELINE);
+        grid.add(label, 0, row);
+        grid.add(field, 1, row);
+    }
+
+    private static Label chip(String text) {
+        Label chip = new Label(text);
+        chip.getStyleClass().add(Styles.CHIP);
+        return chip;
+    }
+
+    private static String name(Path root) {
+        Path name = root.getFileName();
+        return name == null ? root.toString() : name.toString();
+    }
+
+    private static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("A choice is not typed");
+            }
+        };
+    }
+}

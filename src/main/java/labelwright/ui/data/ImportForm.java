@@ -1,0 +1,22 @@
+package labelwright.ui.data;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.model.Author;
+import labelwright.model.Project;
+import labelwright.model.Split;
+import labelwright.workbench.ImportRequest;
+import labelwright.workbench.Placement;
+
+/// What a person chose about an import.
+///
+/// @param format a format's id; null for the one that was found
+/// @param images null where the annotation files say
+record ImportForm(Path root, @Nullable String format, @Nullable Path images, Placement placement, Split split, String annotator) {
+
+    ImportRequest request(Project project) {
+        return new ImportRequest(project, root, format, images, placement, split, new Author.Annotator(annotator));
+    }
+}

@@ -1,0 +1,141 @@
+package labelwright.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.geometry.ShapeKind;
+import labelwright.model.Colour;
+import labelwright.model.LabelClass;
+import labelwright.model.LabelId;
+import labelwright.model.Project;
+
+/// What a person has entered about a project: its name and its labels in the order of their keys. Decides whether it can be stored.
+final class ProjectForm {
+
+    /// One line of the table of labels.
+    ///
+    /// @param id null for a label that is new
+    record Line(@Nullable LabelId id, String name, Colour colour, Set<ShapeKind> shapes) {
+        Line {
+            shapes = Set.copyOf(shapes);
+        }
+
+        Line withName(String changed) {
+            return new Line(id, changed, colour, shapes);
+        }
+
+        Line withColour(Colour changed) {
+            return new Line(id, name, changed, shapes);
+        }
+
+        Line withShapes(Set<ShapeKind> changed) {
+            return new Line(id, name, colour, changed);
+        }
+    }
+
+    /// What is wrong with the form.
+    enum Fault {
+        NO_NAME, NAME_TAKEN, LABEL_WITHOUT_NAME, LABEL_TWICE, LABEL_WITHOUT_SHAPE
+    }
+
+    private final Set<String> taken;
+    private String name;
+    private final List<Line> lines = new ArrayList<>();
+
+    private ProjectForm(String name, List<String> taken) {
+        this.name = name;
+        this.taken = new HashSet<>(taken);
+    }
+
+    /// @param taken names of the other projects
+    static ProjectForm empty(List<String> taken) {
+        return new ProjectForm("", taken);
+    }
+
+    static ProjectForm of(Project project, List<String> taken) {
+        ProjectForm form = new ProjectForm(project.name(), taken);
+        for (LabelClass label : project.schema().labels()) {
+            form.lines.add(new Line(label.id(), label.name(), label.colour(), label.shapes()));
+        }
+        return form;
+    }
+
+    String name() {
+        return name.strip();
+    }
+
+    void setName(String changed) {
+        name = changed;
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /// Adds a label for each name that is not there yet; names are parted by commas or line ends.
+    void add(String names) {
+        for (String part : names.split("[,，、;\\n]")) {
+            String wanted = part.strip();
+            if (!wanted.isEmpty() && lines.stream().noneMatch(line -> line.name().strip().equals(wanted))) {
+                lines.add(new Line(null, wanted, freeColour(), EnumSet.allOf(ShapeKind.class)));
+            }
+        }
+    }
+
+    void set(int index, Line line) {
+        lines.set(index, line);
+    }
+
+    void remove(int index) {
+        lines.remove(index);
+    }
+
+    /// Moves a label one place up (-1) or down (1); nothing happens at the end of the list.
+    void move(int index, int by) {
+        int to = index + by;
+        if (to >= 0 && to < lines.size()) {
+            lines.add(to, lines.remove(index));
+        }
+    }
+
+    /// The first thing that is wrong; empty when the form can be stored.
+    Optional<Fault> fault() {
+        if (name().isEmpty()) {
+            return Optional.of(Fault.NO_NAME);
+        }
+        if (taken.stream().anyMatch(other -> other.toLowerCase(Locale.ROOT).equals(name().toLowerCase(Locale.ROOT)))) {
+            return Optional.of(Fault.NAME_TAKEN);
+        }
+        Set<String> names = new HashSet<>();
+        for (Line line : lines) {
+            if (line.name().isBlank()) {
+                return Optional.of(Fault.LABEL_WITHOUT_NAME);
+            }
+            if (!names.add(line.name().strip())) {
+                return Optional.of(Fault.LABEL_TWICE);
+            }
+            if (line.shapes().isEmpty()) {
+                return Optional.of(Fault.LABEL_WITHOUT_SHAPE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Colour freeColour() {
+        Set<Colour> used = new HashSet<>();
+        lines.forEach(line -> used.add(line.colour()));
+        for (int i = 0; i <= lines.size(); i++) {
+            if (!used.contains(Colour.ofPalette(i))) {
+                return Colour.ofPalette(i);
+            }
+        }
+        return Colour.ofPalette(lines.size());
+    }
+}
