@@ -30,6 +30,8 @@ import labelwright.workbench.WorkbenchException.Reason;
 /// answered completely (submitted), also one with nothing on it; plain pictures are new.
 public final class Imports {
     private static final long LOOK_NANOS = 1_500_000_000L;
+    /// Stands for every picture while regions are only counted: none is cut at an edge, and no file is opened.
+    private static final PictureSizes ANY_SIZE = _ -> Optional.of(new PictureSizes.Size(1 << 20, 1 << 20));
 
     private final WorkspaceStore store;
     private final Formats formats;
@@ -56,7 +58,7 @@ public final class Imports {
             Look look = new Look();
             Counted counted = Counted.ALL;
             try {
-                found.format().reader().read(new ReadRequest(root, Optional.empty(), PictureSizes.UNKNOWN), look);
+                found.format().reader().read(new ReadRequest(root, Optional.empty(), ANY_SIZE), look);
             } catch (SeenEnough _) {
                 counted = Counted.AT_LEAST;
             }

@@ -40,9 +40,13 @@ public final class TestBench implements AutoCloseable {
         return bench.projects().byName("P");
     }
 
-    /// Closes the workspace and opens it again.
-    public void reopen() {
+    /// Closes the workspace for a while, so that another process can have it.
+    public void suspend() {
         bench.close();
+    }
+
+    /// Opens it again.
+    public void resume() {
         bench = Workbench.open(folder, context());
     }
 
