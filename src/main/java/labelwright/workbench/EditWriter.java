@@ -2,7 +2,9 @@ package labelwright.workbench;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,15 +12,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import labelwright.edit.EditHistory;
+import labelwright.model.ItemId;
 import labelwright.task.WorkerThreads;
 import labelwright.workbench.WorkbenchException.Reason;
 
-/// Writes edits in the order in which they were made, on one thread of its own. What cannot be written stays at the head of the queue, so
-/// that no later edit overtakes it. Thread-safe.
+/// Writes edits in the order in which they were made, on one thread of its own. What cannot be written stays in the queue, and no later edit
+/// of the same item overtakes it. Thread-safe.
 final class EditWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EditWriter.class);
     private static final long CLOSE_SECONDS = 30;
@@ -61,6 +65,14 @@ final class EditWriter implements AutoCloseable {
     /// Waits until everything that was edited so far is on the disk.
     /// @throws WorkbenchException when it cannot be written; it is kept for another try
     void flush() {
+        finish();
+        if (state instanceof SaveState.Failed(int _, String sentence)) {
+            throw new WorkbenchException(Reason.FAILED, sentence);
+        }
+    }
+
+    /// Waits until everything that was edited so far is on the disk, or could not be written.
+    void finish() {
         Future<?> done = thread.submit(this::drain);
         try {
             done.get();
@@ -69,9 +81,6 @@ final class EditWriter implements AutoCloseable {
             throw new WorkbenchException(Reason.FAILED, "Interrupted while edits were being written.", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
-        }
-        if (state instanceof SaveState.Failed(int _, String sentence)) {
-            throw new WorkbenchException(Reason.FAILED, sentence);
         }
     }
 
@@ -93,28 +102,51 @@ final class EditWriter implements AutoCloseable {
         }
     }
 
+    /// Edits of the item that are not on the disk.
+    int waiting(ItemId item) {
+        synchronized (waiting) {
+            return (int) waiting.stream().filter(commit -> commit.after().item().equals(item)).count();
+        }
+    }
+
+    /// Gives up the edits of the item that are not on the disk.
+    void discard(ItemId item) {
+        synchronized (waiting) {
+            waiting.removeIf(commit -> commit.after().item().equals(item));
+        }
+        thread.execute(this::drain);
+    }
+
+    /// Writes what can be written. An item whose edit fails is passed over, so that it holds up its own later edits and nobody else's.
     private void drain() {
-        while (true) {
-            EditHistory.Commit next;
-            int length;
-            synchronized (waiting) {
-                next = waiting.peek();
-                length = waiting.size();
-            }
-            if (next == null) {
-                show(new SaveState.Saved());
-                return;
-            }
+        Set<ItemId> stuck = new HashSet<>();
+        RuntimeException failure = null;
+        for (EditHistory.Commit next = next(stuck); next != null; next = next(stuck)) {
             try {
                 destination.accept(next);
+                synchronized (waiting) {
+                    waiting.remove(next);
+                }
             } catch (RuntimeException e) {
                 LOG.error("An edit of item {} cannot be written", next.after().item(), e);
-                show(new SaveState.Failed(length, sentence(length, e)));
-                return;
+                stuck.add(next.after().item());
+                failure = e;
             }
-            synchronized (waiting) {
-                waiting.remove();
-            }
+        }
+        int left;
+        synchronized (waiting) {
+            left = waiting.size();
+        }
+        if (failure != null) {
+            show(new SaveState.Failed(left, sentence(left, failure)));
+        } else {
+            show(left == 0 ? new SaveState.Saved() : new SaveState.Saving(left));
+        }
+    }
+
+    private EditHistory.@Nullable Commit next(Set<ItemId> stuck) {
+        synchronized (waiting) {
+            return waiting.stream().filter(commit -> !stuck.contains(commit.after().item())).findFirst().orElse(null);
         }
     }
 

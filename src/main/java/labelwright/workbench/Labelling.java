@@ -21,14 +21,23 @@ public final class Labelling {
 
     /// The annotator's answer to the item with its whole history. Waits for edits that are still being written, so call it in the background.
     /// One item must not be open twice for one annotator.
+    /// @throws WorkbenchException when edits of this item still cannot be written; they are kept until they can, or [#discard] gives them up
     public LabellingSession open(ItemId id, Author.Annotator annotator) {
-        writer.flush();
+        writer.finish();
+        if (writer.waiting(id) > 0) {
+            writer.flush();
+        }
         return Faults.told(() -> {
             Item item = store.items().item(id);
             StoredHistory history = store.annotations().history(id, annotator);
             EditHistory edits = new EditHistory(store.annotations().set(id, annotator), history.done(), history.undone(), writer::write);
             return new LabellingSession(item, edits, store.annotationIds(), store.annotations().suggestionSets(id));
         });
+    }
+
+    /// Gives up the edits of the item that could not be written; it is as it was stored last.
+    public void discard(ItemId id) {
+        writer.discard(id);
     }
 
     public SaveState saveState() {

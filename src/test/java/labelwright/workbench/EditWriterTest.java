@@ -56,16 +56,37 @@ class EditWriterTest {
         });
         writer.onChange(seen::add);
         writer.write(commit(1));
+        writer.write(commit(1));
         WorkbenchException e = assertThrows(WorkbenchException.class, writer::flush);
         assertTrue(String.valueOf(e.getMessage()).contains("The disk is full."), e.getMessage());
         writer.write(commit(2));
         assertThrows(WorkbenchException.class, writer::flush);
-        assertEquals(2, assertInstanceOf(SaveState.Failed.class, writer.state()).waiting());
+        assertEquals(3, assertInstanceOf(SaveState.Failed.class, writer.state()).waiting());
         full.set(false);
         writer.close();
-        assertEquals(List.of(1L, 2L), written);
+        assertEquals(List.of(1L, 1L, 2L), written);
         assertTrue(seen.stream().anyMatch(SaveState.Failed.class::isInstance));
         assertEquals(new SaveState.Saved(), seen.getLast());
+    }
+
+    @Test
+    void anItemThatIsStuckHoldsUpNobodyElseAndCanBeGivenUp() {
+        EditWriter writer = new EditWriter(commit -> {
+            if (commit.after().item().value() == 1) {
+                throw new IllegalStateException("Someone else changed it.");
+            }
+            written.add(commit.after().item().value());
+        });
+        writer.write(commit(1));
+        writer.write(commit(2));
+        writer.write(commit(1));
+        assertThrows(WorkbenchException.class, writer::flush);
+        assertEquals(List.of(2L), written);
+        assertEquals(2, writer.waiting(new ItemId(1)));
+        writer.discard(new ItemId(1));
+        writer.flush();
+        assertEquals(new SaveState.Saved(), writer.state());
+        writer.close();
     }
 
     private static void await(CountDownLatch gate) {
