@@ -32,6 +32,7 @@ public final class AnnotationPainter {
     private static final double CAPTION_HEIGHT = 24;
     private static final double CAPTION_WIDTH = 320;
     private static final int LONGEST_NAME = 28;
+    private static final int WHITE = 0xFFFFFF;
     private static final double MERGE = 0.75;
 
     private final Raster raster;
@@ -177,7 +178,12 @@ public final class AnnotationPainter {
         }
         switch (style.role()) {
             case ANNOTATIONS -> stroke(rings, stroke.width(), Raster.premultiplied(rgb, 1));
-            case SUGGESTIONS -> dash(rings, stroke.width(), style.look().pixel(), Raster.premultiplied(rgb, 1));
+            case SUGGESTIONS -> {
+                if (stroke.halo() > 0) {
+                    stroke(rings, stroke.width(), Raster.premultiplied(WHITE, 1));
+                }
+                dash(rings, stroke.width(), style.look().pixel(), Raster.premultiplied(rgb, 1));
+            }
         }
     }
 

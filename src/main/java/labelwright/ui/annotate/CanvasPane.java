@@ -1,0 +1,183 @@
+package labelwright.ui.annotate;
+
+import java.util.List;
+import java.util.Locale;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.canvas.PictureCanvas;
+import labelwright.canvas.raster.LayerStyle;
+import labelwright.canvas.tool.Outcome;
+import labelwright.edit.Selection;
+import labelwright.media.PixelImage;
+import labelwright.model.AnnotationSet;
+import labelwright.model.Item;
+import labelwright.ui.action.Action;
+import labelwright.ui.action.Texts;
+import labelwright.ui.control.EmptyState;
+import labelwright.ui.control.Place;
+import labelwright.ui.control.ProjectContext;
+import labelwright.ui.control.Words;
+import labelwright.workbench.FileState;
+
+/// The canvas and what may lie over it: where the pointer is, and what to do when there is no picture to be seen.
+final class CanvasPane extends StackPane {
+    private static final Texts TEXTS = Texts.of(CanvasPane.class);
+    private static final List<String> PICTURES = List.of("jpg", "jpeg", "png", "bmp", "gif", "tif", "tiff", "webp");
+    /// A picture that comes this quickly comes without a sign of waiting.
+    private static final Duration PATIENCE = Duration.millis(150);
+
+    private final Workplace workplace;
+    private final PictureCanvas canvas;
+    private final ProjectContext context;
+    private final StackPane over = new StackPane();
+    private final Label readout = new Label();
+    private final ProgressIndicator waiting = new ProgressIndicator();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private @Nullable PixelImage shown;
+
+    CanvasPane(Workplace workplace, PictureCanvas canvas, ViewOptions options, ProjectContext context) {
+        this.workplace = workplace;
+        this.canvas = canvas;
+        this.context = context;
+        canvas.setId("annotate-canvas");
+        setMinSize(0, 0);
+        over.setPickOnBounds(false);
+        waiting.setMaxSize(36, 36);
+        waiting.setVisible(false);
+        patience.setOnFinished(_ -> waiting.setVisible(workplace.picture().get() instanceof PictureState.Loading));
+        readout.getStyleClass().add("annotate-readout");
+        readout.setId("annotate-readout");
+        readout.setMouseTransparent(true);
+        setAlignment(readout, Pos.BOTTOM_LEFT);
+        getChildren().addAll(canvas, readout, waiting, over);
+        bindCanvas(options);
+        workplace.picture().subscribe(this::show);
+        workplace.queue().total().subscribe(_ -> showOver());
+    }
+
+    private void bindCanvas(ViewOptions options) {
+        canvas.onEdit(workplace::perform);
+        canvas.onRefusal(this::say);
+        canvas.toolProperty().bindBidirectional(workplace.tool());
+        canvas.activeLabelProperty().bind(workplace.labels().active());
+        workplace.answer().subscribe(this::show);
+        context.project().subscribe(_ -> show(workplace.answer().get()));
+        workplace.suggestions().shown().subscribe(canvas::showSuggestions);
+        workplace.suggestions().pointed().subscribe(this::point);
+        canvas.pointedSuggestionProperty().subscribe(pointed -> workplace.suggestions().pointed().set(pointed));
+        workplace.selection().subscribe(this::select);
+        canvas.selectionProperty().subscribe(selection -> workplace.selection().set(selection));
+        workplace.regions().hidden().subscribe(_ -> showVisibility());
+        workplace.regions().locked().subscribe(_ -> showVisibility());
+        options.names().subscribe(_ -> look(options));
+        options.fill().subscribe(_ -> look(options));
+        canvas.probeProperty().subscribe(_ -> readOut());
+        canvas.viewportProperty().subscribe(_ -> readOut());
+    }
+
+    private void show(@Nullable AnnotationSet answer) {
+        if (answer != null) {
+            canvas.showAnnotations(answer, context.project().get().schema());
+        }
+    }
+
+    private void select(Selection selection) {
+        if (!selection.equals(canvas.getSelection())) {
+            canvas.select(selection);
+        }
+    }
+
+    private void point(Selection pointed) {
+        if (!pointed.equals(canvas.pointedSuggestionProperty().get())) {
+            canvas.pointAt(pointed);
+        }
+    }
+
+    private void showVisibility() {
+        canvas.setVisibility(workplace.regions().hidden().get(), workplace.regions().locked().get());
+    }
+
+    private void look(ViewOptions options) {
+        canvas.setLook(options.fill().get(), options.names().get() ? LayerStyle.Captions.SHOWN : LayerStyle.Captions.HIDDEN);
+    }
+
+    private void show(PictureState state) {
+        waiting.setVisible(false);
+        patience.stop();
+        switch (state) {
+            case PictureState.None _ -> canvas.showMissing(0, 0);
+            case PictureState.Loading(Item item) -> {
+                sheet(item);
+                patience.playFromStart();
+            }
+            case PictureState.Ready(Item _, PixelImage pixels) -> {
+                // The same picture read again, after suggestions came in: the view stays where it is.
+                if (!pixels.equals(shown)) {
+                    canvas.showPicture(pixels);
+                }
+                shown = pixels;
+            }
+            case PictureState.Absent absent -> sheet(absent.item());
+        }
+        readout.setVisible(!(state instanceof PictureState.None));
+        showOver();
+    }
+
+    private void sheet(Item item) {
+        shown = null;
+        canvas.showMissing(Math.max(1, item.width()), Math.max(1, item.height()));
+    }
+
+    private void showOver() {
+        over.getChildren().clear();
+        if (workplace.picture().get() instanceof PictureState.Absent absent) {
+            over.getChildren().add(absent(absent));
+        } else if (workplace.picture().get() instanceof PictureState.None && workplace.queue().total().get() == 0) {
+            over.getChildren().add(empty());
+        }
+    }
+
+    private Node absent(PictureState.Absent absent) {
+        boolean gone = absent.state() == FileState.MISSING;
+        Action locate = Action.of(TEXTS, "annotate.locate").icon("mdi2f-file-search-outline").does(() -> locate(absent));
+        EmptyState state = new EmptyState("annotate-missing", "mdi2i-image-off-outline",
+                TEXTS.get(gone ? "missing.title" : "unreadable.title"),
+                TEXTS.format(gone ? "missing.text" : "unreadable.text", Words.path(absent.file()), absent.why()), List.of(locate));
+        state.getStyleClass().add("annotate-card");
+        state.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return state;
+    }
+
+    private void locate(PictureState.Absent absent) {
+        context.app().files().chooseFile(TEXTS.format("locate.title", absent.item().name()), absent.file(), PICTURES)
+                .ifPresent(file -> workplace.locate(absent.item(), file,
+                        found -> context.app().notices().say(TEXTS.format("notice.located", found))));
+    }
+
+    private Node empty() {
+        Action toData = Action.of(TEXTS, "annotate.toData").icon("mdi2i-import")
+                .does(() -> context.app().navigator().go(new Place.Home(Place.DATA)));
+        return new EmptyState("annotate-empty", "mdi2i-image-multiple-outline", TEXTS.get("empty.title"), TEXTS.get("empty.text"),
+                List.of(toData));
+    }
+
+    private void say(Outcome.Refusal why) {
+        context.app().notices().say(TEXTS.name(why));
+    }
+
+    private void readOut() {
+        PictureCanvas.Probe probe = canvas.probeProperty().get();
+        String zoom = Words.percent(canvas.getViewport().scale());
+        readout.setText(probe == null ? zoom : String.format(Locale.ROOT, "%d, %d   #%06x   %s", probe.x(), probe.y(), probe.rgb(), zoom));
+    }
+}

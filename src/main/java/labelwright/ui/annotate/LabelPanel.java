@@ -1,0 +1,198 @@
+package labelwright.ui.annotate;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ColorPicker;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.canvas.PictureCanvas;
+import labelwright.geometry.ShapeKind;
+import labelwright.model.Colour;
+import labelwright.model.LabelClass;
+import labelwright.model.LabelId;
+import labelwright.ui.action.Texts;
+import labelwright.ui.control.Dialogs;
+import labelwright.ui.control.LabelSwatch;
+import labelwright.ui.control.ProjectContext;
+import labelwright.ui.control.Styles;
+
+/// The palette: a click or a key chooses a label; the menu of a label changes it; a line at the end adds one.
+final class LabelPanel extends VBox {
+    private static final Texts TEXTS = Texts.of(LabelPanel.class);
+    private static final int KEYS = 9;
+    private static final double ROW = 30;
+    private static final int MOST_ROWS = 9;
+
+    private final Labels labels;
+    private final ListView<LabelClass> list = new ListView<>();
+    private final AnnotateActions actions;
+    private final PictureCanvas canvas;
+
+    LabelPanel(Labels labels, AnnotateActions actions, PictureCanvas canvas, ProjectContext context) {
+        this.labels = labels;
+        this.actions = actions;
+        this.canvas = canvas;
+        getStyleClass().add("annotate-section");
+        Label title = new Label(TEXTS.get("labels.title"));
+        title.getStyleClass().add(Styles.PANEL_TITLE);
+        list.setId("annotate-labels");
+        list.setFocusTraversable(false);
+        list.setFixedCellSize(ROW);
+        list.getStyleClass().add(Styles.DENSE);
+        list.setCellFactory(_ -> new Row());
+        Label none = new Label(TEXTS.get("labels.none"));
+        none.getStyleClass().add(Styles.MUTED);
+        none.setWrapText(true);
+        list.setPlaceholder(none);
+        getChildren().addAll(title, list, adding());
+        context.project().subscribe(project -> fill(project.schema().labels()));
+        labels.active().subscribe(_ -> mark());
+    }
+
+    private void fill(List<LabelClass> all) {
+        list.getItems().setAll(all);
+        double height = Math.max(2, Math.min(all.size(), MOST_ROWS)) * ROW + 2;
+        list.setPrefHeight(height);
+        list.setMinHeight(Math.min(height, 3 * ROW + 2));
+        list.setMaxHeight(height);
+        mark();
+    }
+
+    private void mark() {
+        LabelId active = labels.active().get();
+        int at = active == null ? -1 : labels.schema().indexOf(active);
+        if (at < 0) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().clearAndSelect(at);
+        }
+    }
+
+    private TextField adding() {
+        TextField name = new TextField();
+        name.setId("annotate-new-label");
+        name.setPromptText(TEXTS.get("labels.add"));
+        name.setOnAction(_ -> {
+            if (!name.getText().isBlank()) {
+                labels.add(name.getText());
+                name.clear();
+                canvas.requestFocus();
+            }
+        });
+        return name;
+    }
+
+    /// One label with its key.
+    private final class Row extends ListCell<LabelClass> {
+        private final Label key = new Label();
+        private final LabelSwatch swatch = new LabelSwatch(new Colour(0));
+        private final Label name = new Label();
+        private final HBox content = new HBox(swatch, name, key);
+
+        Row() {
+            content.getStyleClass().add("annotate-row");
+            key.getStyleClass().add(Styles.KEY);
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            setOnMouseClicked(event -> {
+                if (getItem() != null && event.isStillSincePress() && event.getButton() == MouseButton.PRIMARY) {
+                    actions.choose(getItem().id());
+                    mark();
+                    canvas.requestFocus();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable LabelClass label, boolean empty) {
+            super.updateItem(label, empty);
+            if (empty || label == null) {
+                setGraphic(null);
+                setContextMenu(null);
+                return;
+            }
+            swatch.setColour(label.colour());
+            name.setText(label.name());
+            key.setText(Integer.toString(getIndex() + 1));
+            key.setVisible(getIndex() < KEYS);
+            setGraphic(content);
+            setContextMenu(menu(label));
+        }
+
+        private ContextMenu menu(LabelClass label) {
+            MenuItem rename = item("labels.rename", () -> rename(label));
+            MenuItem up = item("labels.up", () -> labels.move(label.id(), -1));
+            up.setDisable(getIndex() == 0);
+            MenuItem down = item("labels.down", () -> labels.move(label.id(), 1));
+            down.setDisable(getIndex() == labels.schema().labels().size() - 1);
+            Menu shapes = new Menu(TEXTS.get("labels.shapes"));
+            for (ShapeKind kind : ShapeKind.values()) {
+                shapes.getItems().add(shape(label, kind));
+            }
+            return new ContextMenu(rename, colour(label), shapes, new SeparatorMenuItem(), up, down, new SeparatorMenuItem(),
+                    item("labels.remove", () -> labels.remove(label.id())));
+        }
+
+        private MenuItem item(String key, Runnable command) {
+            MenuItem item = new MenuItem(TEXTS.get(key));
+            item.setOnAction(_ -> command.run());
+            return item;
+        }
+
+        private MenuItem colour(LabelClass label) {
+            ColorPicker picker = new ColorPicker(LabelSwatch.toPaint(label.colour()));
+            picker.setOnAction(_ -> labels.recolour(label.id(), toColour(picker.getValue())));
+            CustomMenuItem item = new CustomMenuItem(new HBox(8, new Label(TEXTS.get("labels.colour")), picker));
+            item.setHideOnClick(false);
+            return item;
+        }
+
+        private MenuItem shape(LabelClass label, ShapeKind kind) {
+            CheckMenuItem item = new CheckMenuItem(TEXTS.name(kind));
+            item.setSelected(label.shapes().contains(kind));
+            item.setDisable(label.shapes().equals(Set.of(kind)));
+            item.setOnAction(_ -> {
+                Set<ShapeKind> changed = EnumSet.copyOf(label.shapes());
+                if (!changed.remove(kind)) {
+                    changed.add(kind);
+                }
+                labels.setShapes(label.id(), changed);
+            });
+            return item;
+        }
+
+        private void rename(LabelClass label) {
+            Dialogs.Question question = new Dialogs.Question(TEXTS.get("labels.rename"), TEXTS.get("labels.name"), label.name(),
+                    TEXTS.get("labels.rename.yes"));
+            Optional<String> answer = Dialogs.askLine("rename-label", question, getScene().getWindow());
+            answer.ifPresent(changed -> labels.rename(label.id(), changed));
+        }
+
+        private static Colour toColour(Color paint) {
+            int rgb = (int) Math.round(paint.getRed() * 255) << 16 | (int) Math.round(paint.getGreen() * 255) << 8
+                    | (int) Math.round(paint.getBlue() * 255);
+            return new Colour(rgb);
+        }
+    }
+}

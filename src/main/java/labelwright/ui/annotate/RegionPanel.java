@@ -1,0 +1,185 @@
+package labelwright.ui.annotate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import labelwright.canvas.PictureCanvas;
+import labelwright.edit.Selection;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
+import labelwright.model.Colour;
+import labelwright.model.LabelClass;
+import labelwright.ui.action.Texts;
+import labelwright.ui.control.LabelSwatch;
+import labelwright.ui.control.Styles;
+import labelwright.ui.control.Words;
+
+/// The annotations of the picture as a list, topmost first. Choosing in the list and on the canvas is one and the same selection.
+final class RegionPanel extends VBox {
+    private static final Texts TEXTS = Texts.of(RegionPanel.class);
+    private static final double ROW = 28;
+    /// More rows than these are not marked one by one.
+    private static final int MOST_MARKED = 2_000;
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+    private final Workplace workplace;
+    private final PictureCanvas canvas;
+    private final ListView<Annotation> list;
+    private boolean following;
+
+    RegionPanel(Workplace workplace, PictureCanvas canvas) {
+        this.workplace = workplace;
+        this.canvas = canvas;
+        getStyleClass().add("annotate-section");
+        VBox.setVgrow(this, Priority.ALWAYS);
+        list = new ListView<>(workplace.regions().shown());
+        list.setId("annotate-regions");
+        list.setFixedCellSize(ROW);
+        list.getStyleClass().add(Styles.DENSE);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(_ -> new Row());
+        list.setMinHeight(3 * ROW);
+        Label none = new Label(TEXTS.get("regions.none"));
+        none.getStyleClass().add(Styles.MUTED);
+        none.setWrapText(true);
+        list.setPlaceholder(none);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        TextField filter = new TextField();
+        filter.setId("annotate-region-filter");
+        filter.setPromptText(TEXTS.get("regions.filter"));
+        filter.textProperty().bindBidirectional(workplace.regions().filter());
+        getChildren().addAll(title(), filter, list);
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Annotation>) _ -> chosenInList());
+        workplace.selection().subscribe(_ -> follow());
+        workplace.regions().shown().addListener((ListChangeListener<Annotation>) _ -> follow());
+        workplace.regions().hidden().subscribe(_ -> list.refresh());
+        workplace.regions().locked().subscribe(_ -> list.refresh());
+    }
+
+    private Node title() {
+        Label title = new Label(TEXTS.get("regions.title"));
+        title.getStyleClass().add(Styles.PANEL_TITLE);
+        Label count = new Label();
+        count.setId("annotate-region-count");
+        count.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
+        workplace.answer().subscribe(set -> count.setText(set == null ? "" : Words.number(set.annotations().size())));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new HBox(title, gap, count);
+    }
+
+    private void chosenInList() {
+        if (!following) {
+            List<AnnotationId> ids = list.getSelectionModel().getSelectedItems().stream().filter(region -> region != null)
+                    .map(Annotation::id).toList();
+            following = true;
+            workplace.selection().set(Selection.of(ids));
+            following = false;
+        }
+    }
+
+    /// Marks in the list what is selected on the canvas.
+    private void follow() {
+        if (following) {
+            return;
+        }
+        following = true;
+        Set<AnnotationId> ids = workplace.selection().get().ids();
+        list.getSelectionModel().clearSelection();
+        if (ids.size() == workplace.regions().shown().size() && !ids.isEmpty()) {
+            list.getSelectionModel().selectAll();
+        } else if (!ids.isEmpty() && ids.size() <= MOST_MARKED) {
+            int first = -1;
+            for (int i = 0; i < workplace.regions().shown().size(); i++) {
+                if (ids.contains(workplace.regions().shown().get(i).id())) {
+                    list.getSelectionModel().select(i);
+                    first = first < 0 ? i : first;
+                }
+            }
+            if (first >= 0) {
+                list.scrollTo(Math.max(0, first - 2));
+            }
+        }
+        following = false;
+    }
+
+    /// One region: label, size, and switches to hide and lock it.
+    private final class Row extends ListCell<Annotation> {
+        private final LabelSwatch swatch = new LabelSwatch(new Colour(0));
+        private final Label name = new Label();
+        private final Label size = new Label();
+        private final Button hide = button("regions.hide");
+        private final Button lock = button("regions.lock");
+        private final HBox content = new HBox(swatch, name, size, hide, lock);
+
+        Row() {
+            content.getStyleClass().add("annotate-row");
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            size.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
+            size.setMinWidth(Region.USE_PREF_SIZE);
+            hide.setOnAction(_ -> workplace.regions().toggleHidden(affected()));
+            lock.setOnAction(_ -> workplace.regions().toggleLocked(affected()));
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && getItem() != null) {
+                    canvas.reveal(getItem().id());
+                }
+            });
+        }
+
+        /// All that are selected when this one is among them.
+        private Set<AnnotationId> affected() {
+            Selection selection = workplace.selection().get();
+            return selection.contains(getItem().id()) ? selection.ids().stream().collect(Collectors.toSet()) : Set.of(getItem().id());
+        }
+
+        @Override
+        protected void updateItem(@Nullable Annotation region, boolean empty) {
+            super.updateItem(region, empty);
+            if (empty || region == null) {
+                setGraphic(null);
+                return;
+            }
+            LabelClass label = workplace.labels().schema().find(region.label()).orElse(null);
+            swatch.setColour(label == null ? new Colour(0x9AA4AF) : label.colour());
+            name.setText(label == null ? TEXTS.get("regions.noLabel") : label.name());
+            size.setText(RegionWords.size(region.shape()));
+            boolean hidden = workplace.regions().hidden().get().contains(region.id());
+            boolean locked = workplace.regions().locked().get().contains(region.id());
+            hide.setGraphic(new FontIcon(hidden ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline"));
+            lock.setGraphic(new FontIcon(locked ? "mdi2l-lock" : "mdi2l-lock-open-variant-outline"));
+            hide.pseudoClassStateChanged(OFF, !hidden);
+            lock.pseudoClassStateChanged(OFF, !locked);
+            content.setOpacity(hidden ? 0.55 : 1);
+            setGraphic(content);
+        }
+
+        private static Button button(String key) {
+            Button button = new Button();
+            button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "annotate-row-button");
+            button.setFocusTraversable(false);
+            button.setTooltip(new Tooltip(TEXTS.get(key)));
+            button.setAccessibleText(TEXTS.get(key));
+            return button;
+        }
+    }
+}

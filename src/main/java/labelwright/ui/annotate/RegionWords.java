@@ -1,0 +1,54 @@
+package labelwright.ui.annotate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import labelwright.geometry.Bounds;
+import labelwright.geometry.Box;
+import labelwright.geometry.Polygon;
+import labelwright.geometry.Shape;
+import labelwright.model.Annotation;
+import labelwright.model.Origin;
+import labelwright.ui.action.Texts;
+import labelwright.ui.control.Words;
+
+/// What is said about a region, in words for people.
+final class RegionWords {
+    private static final Texts TEXTS = Texts.of(RegionWords.class);
+
+    private RegionWords() {}
+
+    /// Width and height in pixels, or the number of points.
+    static String size(Shape shape) {
+        return switch (shape) {
+            case Box box -> Math.round(box.width()) + " \u00d7 " + Math.round(box.height());
+            case Polygon polygon -> TEXTS.format("region.points", polygon.pointCount());
+        };
+    }
+
+    /// What is known of one region beside its label, by name, in the order to show it.
+    static Map<String, String> facts(Annotation annotation) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        Bounds bounds = annotation.shape().bounds();
+        facts.put(TEXTS.get("region.shape"), TEXTS.name(annotation.shape().kind()));
+        facts.put(TEXTS.get("region.place"), Math.round(bounds.x()) + ", " + Math.round(bounds.y()));
+        facts.put(TEXTS.get("region.size"), Math.round(bounds.width()) + " \u00d7 " + Math.round(bounds.height()));
+        facts.put(TEXTS.get("region.area"), Words.number(Math.round(annotation.shape().area())));
+        facts.put(TEXTS.get("region.origin"), origin(annotation.origin()));
+        facts.putAll(new TreeMap<>(annotation.attributes()));
+        return facts;
+    }
+
+    private static String origin(Origin origin) {
+        return switch (origin) {
+            case Origin.Manual _ -> TEXTS.get("origin.manual");
+            case Origin.Imported(String format) -> TEXTS.format("origin.imported", format);
+            case Origin.Suggested suggested -> TEXTS.format("origin.suggested", suggested.score());
+            case Origin.Taken taken -> switch (taken.fidelity()) {
+                case UNCHANGED -> TEXTS.format("origin.taken", taken.score());
+                case CHANGED -> TEXTS.format("origin.takenChanged", taken.score());
+            };
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package labelwright.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import labelwright.canvas.tool.EditRequest;
+import labelwright.canvas.tool.Tool;
+import labelwright.edit.Edit;
+import labelwright.edit.EditName;
+import labelwright.edit.Selection;
+import labelwright.model.Annotation;
+import labelwright.model.LabelClass;
+import labelwright.model.LabelId;
+
+/// What can be done to the selected annotations as a whole. Each is one edit; hidden and locked annotations are left alone. FX thread only.
+final class SelectionEdits {
+    private final Workplace workplace;
+    private final Clipboard clipboard = new Clipboard();
+
+    SelectionEdits(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    Clipboard clipboard() {
+        return clipboard;
+    }
+
+    void delete() {
+        List<Annotation> gone = workplace.changeable();
+        if (!gone.isEmpty()) {
+            perform(EditName.DELETE, new Edit.Remove(gone.stream().map(Annotation::id).toList()), Selection.NONE);
+        }
+    }
+
+    /// Chooses the label for new shapes. With the select tool what is selected gets it too.
+    ///
+    /// @return how many of the selected shapes the label does not allow
+    int choose(LabelId label) {
+        workplace.labels().active().set(label);
+        return workplace.tool().get() == Tool.Kind.SELECT ? relabel(label) : 0;
+    }
+
+    private int relabel(LabelId label) {
+        LabelClass to = workplace.labels().schema().label(label);
+        List<Annotation> wanted = workplace.changeable().stream().filter(annotation -> !annotation.label().equals(label)).toList();
+        List<Annotation> allowed = wanted.stream().filter(annotation -> to.shapes().contains(annotation.shape().kind())).toList();
+        if (!allowed.isEmpty()) {
+            perform(EditName.RELABEL, new Edit.Replace(allowed.stream().map(annotation -> annotation.withLabel(label)).toList()),
+                    workplace.selection().get());
+        }
+        return wanted.size() - allowed.size();
+    }
+
+    /// Puts what is selected on top of everything else.
+    void bringToFront() {
+        workplace.findSession().ifPresent(session -> reorder(session.set().annotations().size() - workplace.changeable().size()));
+    }
+
+    /// Puts what is selected below everything else.
+    void sendToBack() {
+        reorder(0);
+    }
+
+    private void reorder(int place) {
+        List<Annotation> moved = workplace.changeable();
+        if (!moved.isEmpty()) {
+            List<Edit.Placed> placed = new ArrayList<>();
+            moved.forEach(annotation -> placed.add(new Edit.Placed(place + placed.size(), annotation)));
+            Edit edit = new Edit.Several(List.of(new Edit.Remove(moved.stream().map(Annotation::id).toList()), new Edit.Insert(placed)));
+            perform(EditName.ORDER, edit, workplace.selection().get());
+        }
+    }
+
+    void selectAll() {
+        workplace.findSession().ifPresent(session -> workplace.selection().set(Selection
+                .of(session.set().annotations().stream().filter(workplace.regions()::canChange).map(Annotation::id).toList())));
+    }
+
+    void copy() {
+        workplace.findSession()
+                .ifPresent(session -> clipboard.copy(workplace.selection().get().of(session.set()), session.item().id()));
+    }
+
+    void paste() {
+        workplace.findSession().ifPresent(session -> insert(EditName.PASTE, clipboard.paste(session, workplace.labels().schema())));
+    }
+
+    void duplicate() {
+        workplace.findSession().ifPresent(
+                session -> insert(EditName.DUPLICATE, Clipboard.shifted(workplace.selection().get().of(session.set()), session)));
+    }
+
+    private void insert(EditName name, List<Annotation> fresh) {
+        if (!fresh.isEmpty()) {
+            workplace.findSession().ifPresent(session -> perform(name, Edit.add(session.set(), fresh),
+                    Selection.of(fresh.stream().map(Annotation::id).toList())));
+        }
+    }
+
+    private void perform(EditName name, Edit edit, Selection after) {
+        workplace.perform(new EditRequest(name, edit, after));
+    }
+}

@@ -1,0 +1,119 @@
+package labelwright.ui.annotate;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.model.ModelId;
+import labelwright.ui.action.ActionControls;
+import labelwright.ui.action.Texts;
+import labelwright.ui.control.Styles;
+
+/// What a model proposes for the picture: which model, from which score on, and the answers to it. Gone while no model has proposed
+/// anything.
+final class SuggestionPanel extends VBox {
+    private static final Texts TEXTS = Texts.of(SuggestionPanel.class);
+
+    private final Suggestions suggestions;
+    private final Map<ModelId, String> names = new HashMap<>();
+    private final ComboBox<ModelId> model;
+
+    SuggestionPanel(Suggestions suggestions, AnnotateActions actions) {
+        this.suggestions = suggestions;
+        getStyleClass().add("annotate-section");
+        setId("annotate-suggestions");
+        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(Bindings.isNotEmpty(suggestions.models()));
+        model = new ComboBox<>(suggestions.models());
+        model.setId("annotate-model");
+        model.setMaxWidth(Double.MAX_VALUE);
+        model.setConverter(new NameOfModel());
+        model.valueProperty().bindBidirectional(suggestions.model());
+        HBox first = row(button(actions, "annotate.take"), button(actions, "annotate.takeAll"));
+        HBox second = row(button(actions, "annotate.refuse"), button(actions, "annotate.refuseAll"));
+        getChildren().addAll(title(), model, threshold(), first, second);
+    }
+
+    /// What the models are called.
+    void name(Map<ModelId, String> known) {
+        names.clear();
+        names.putAll(known);
+        ModelId chosen = model.getValue();
+        model.setConverter(new NameOfModel());
+        model.setValue(chosen);
+    }
+
+    private HBox title() {
+        Label title = new Label(TEXTS.get("suggestions.title"));
+        title.getStyleClass().add(Styles.PANEL_TITLE);
+        Label count = new Label();
+        count.setId("annotate-suggestion-count");
+        count.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
+        count.textProperty().bind(Bindings.createStringBinding(
+                () -> TEXTS.format("suggestions.count", suggestions.shown().get().size(), suggestions.open().get()), suggestions.shown(),
+                suggestions.open()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new HBox(title, gap, count);
+    }
+
+    private HBox threshold() {
+        Slider slider = new Slider(0, 1, Suggestions.USUAL_THRESHOLD);
+        slider.setId("annotate-threshold");
+        slider.setBlockIncrement(0.05);
+        slider.setMinWidth(40);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.valueProperty().bindBidirectional(suggestions.threshold());
+        Label words = new Label(TEXTS.get("suggestions.threshold"));
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        Label value = new Label();
+        value.getStyleClass().add(Styles.SMALL);
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.textProperty().bind(suggestions.threshold().asString(Texts.locale(), "%.2f"));
+        HBox row = new HBox(words, slider, value);
+        row.getStyleClass().add("annotate-row");
+        return row;
+    }
+
+    private static Button button(AnnotateActions actions, String id) {
+        Button button = ActionControls.button(actions.get(id));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setFocusTraversable(false);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    private static HBox row(Button left, Button right) {
+        HBox row = new HBox(left, right);
+        row.getStyleClass().add("annotate-buttons");
+        return row;
+    }
+
+    /// Models are named; one that is gone keeps its number.
+    private final class NameOfModel extends StringConverter<ModelId> {
+        @Override
+        public String toString(@Nullable ModelId id) {
+            if (id == null) {
+                return "";
+            }
+            return names.getOrDefault(id, TEXTS.format("suggestions.model", id.value()));
+        }
+
+        @Override
+        public @Nullable ModelId fromString(String text) {
+            return model.getValue();
+        }
+    }
+}

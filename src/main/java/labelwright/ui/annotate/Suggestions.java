@@ -1,0 +1,157 @@
+package labelwright.ui.annotate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.edit.Selection;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
+import labelwright.model.ModelId;
+import labelwright.workbench.LabellingSession;
+
+/// What models propose for the open picture: one model at a time, above a threshold. One of them is pointed at: it is the one that is
+/// taken or refused next, and then the next best comes up. FX thread only.
+final class Suggestions {
+    static final double USUAL_THRESHOLD = 0.3;
+
+    private final ObservableList<ModelId> models = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable ModelId> model = new SimpleObjectProperty<>();
+    private final DoubleProperty threshold = new SimpleDoubleProperty(USUAL_THRESHOLD);
+    private final ObjectProperty<List<Annotation>> shown = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Selection> pointed = new SimpleObjectProperty<>(Selection.NONE);
+    private @Nullable LabellingSession session;
+
+    Suggestions() {
+        model.addListener((_, _, _) -> refresh());
+        threshold.addListener((_, _, _) -> refresh());
+    }
+
+    /// The models that suggested something for the open picture, newest first.
+    ObservableList<ModelId> models() {
+        return models;
+    }
+
+    ObjectProperty<@Nullable ModelId> model() {
+        return model;
+    }
+
+    /// 0 to 1: suggestions with a lower score are not shown.
+    DoubleProperty threshold() {
+        return threshold;
+    }
+
+    /// The open suggestions of the chosen model at or above the threshold, best first.
+    ObjectProperty<List<Annotation>> shown() {
+        return shown;
+    }
+
+    /// How many open suggestions the chosen model has, whatever their score.
+    ReadOnlyIntegerProperty open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// The one that is taken or refused next; at most one.
+    ObjectProperty<Selection> pointed() {
+        return pointed;
+    }
+
+    /// Another picture was opened; keeps to the model that was chosen when it has something to say here too.
+    void open(LabellingSession next) {
+        session = next;
+        ModelId before = model.get();
+        models.setAll(next.suggestingModels().reversed());
+        model.set(before != null && models.contains(before) ? before : models.stream().findFirst().orElse(null));
+        pointed.set(Selection.NONE);
+        refresh();
+        next();
+    }
+
+    void close() {
+        session = null;
+        models.clear();
+        model.set(null);
+        refresh();
+    }
+
+    /// Reads again what is open, after the answer changed.
+    void refresh() {
+        LabellingSession current = session;
+        ModelId chosen = model.get();
+        List<Annotation> all = current == null || chosen == null ? List.of() : current.suggestions(chosen);
+        List<Annotation> above = all.stream().filter(suggestion -> suggestion.score() >= threshold.get()).toList();
+        open.set(all.size());
+        if (findPointed(above).isEmpty()) {
+            pointed.set(Selection.NONE);
+        }
+        shown.set(above);
+    }
+
+    Optional<Annotation> findPointed() {
+        return findPointed(shown.get());
+    }
+
+    private Optional<Annotation> findPointed(List<Annotation> among) {
+        return among.stream().filter(suggestion -> pointed.get().contains(suggestion.id())).findFirst();
+    }
+
+    /// Points at the next one in the order of the scores, or at the best.
+    void next() {
+        List<Annotation> all = shown.get();
+        int at = findPointed().map(all::indexOf).orElse(-1);
+        pointed.set(all.isEmpty() ? Selection.NONE : Selection.of(all.get((at + 1) % all.size()).id()));
+    }
+
+    /// Takes the one that is pointed at into the answer and points at the next.
+    void take() {
+        answer(id -> session().take(List.of(id)));
+    }
+
+    /// Takes all that are shown, as one step.
+    void takeAll() {
+        session().take(shown.get().stream().map(Annotation::id).toList());
+    }
+
+    /// Says no to the one that is pointed at and points at the next.
+    void refuse() {
+        answer(id -> session().refuse(List.of(id)));
+    }
+
+    /// Says no to all that are shown, as one step.
+    void refuseAll() {
+        session().refuse(shown.get().stream().map(Annotation::id).toList());
+    }
+
+    private void answer(Consumer<AnnotationId> how) {
+        List<Annotation> before = shown.get();
+        Optional<Annotation> one = findPointed();
+        if (one.isEmpty()) {
+            next();
+            return;
+        }
+        int at = before.indexOf(one.get());
+        how.accept(one.get().id());
+        List<Annotation> left = shown.get();
+        pointed.set(left.isEmpty() ? Selection.NONE : Selection.of(left.get(Math.min(at, left.size() - 1)).id()));
+    }
+
+    private LabellingSession session() {
+        LabellingSession current = session;
+        if (current == null) {
+            throw new IllegalStateException("No picture is open");
+        }
+        return current;
+    }
+}

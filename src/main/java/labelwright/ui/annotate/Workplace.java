@@ -1,0 +1,273 @@
+package labelwright.ui.annotate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.canvas.tool.EditRequest;
+import labelwright.canvas.tool.Tool;
+import labelwright.edit.Selection;
+import labelwright.media.PixelImage;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationSet;
+import labelwright.model.Author;
+import labelwright.model.Item;
+import labelwright.model.ItemId;
+import labelwright.ui.action.Texts;
+import labelwright.ui.control.FxJobs;
+import labelwright.ui.control.LatestRead;
+import labelwright.ui.control.ProjectContext;
+import labelwright.workbench.FileState;
+import labelwright.workbench.LabellingSession;
+import labelwright.workbench.Workbench;
+
+/// The open picture, its answer, and everything that a person does to it. FX thread only.
+final class Workplace {
+    private static final Texts TEXTS = Texts.of(Workplace.class);
+    private static final int AHEAD = 4;
+
+    private final Workbench workbench;
+    private final ProjectContext context;
+    private final FxJobs jobs;
+    private final LatestRead opening;
+    private final WorkQueue queue;
+    private final Suggestions suggestions = new Suggestions();
+    private final Regions regions = new Regions();
+    private final Labels labels;
+    private final ReadOnlyObjectWrapper<@Nullable LabellingSession> session = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable AnnotationSet> answer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PictureState> picture = new ReadOnlyObjectWrapper<>(new PictureState.None());
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final ObjectProperty<Tool.Kind> tool = new SimpleObjectProperty<>(Tool.Kind.SELECT);
+    private boolean worked;
+
+    Workplace(ProjectContext context) {
+        this.workbench = context.workbench();
+        this.context = context;
+        this.jobs = context.app().jobs();
+        this.opening = jobs.latest();
+        this.queue = new WorkQueue(context);
+        this.labels = new Labels(context);
+        suggestions.pointed().addListener((_, _, pointed) -> {
+            if (!pointed.isEmpty()) {
+                selection.set(Selection.NONE);
+            }
+        });
+        selection.addListener((_, _, chosen) -> {
+            if (!chosen.isEmpty()) {
+                suggestions.pointed().set(Selection.NONE);
+            }
+        });
+    }
+
+    WorkQueue queue() {
+        return queue;
+    }
+
+    Suggestions suggestions() {
+        return suggestions;
+    }
+
+    Regions regions() {
+        return regions;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    /// Null while no picture is open.
+    ReadOnlyObjectProperty<@Nullable LabellingSession> session() {
+        return session.getReadOnlyProperty();
+    }
+
+    Optional<LabellingSession> findSession() {
+        return Optional.ofNullable(session.get());
+    }
+
+    /// The answer as it is now; null while no picture is open.
+    ReadOnlyObjectProperty<@Nullable AnnotationSet> answer() {
+        return answer.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<PictureState> picture() {
+        return picture.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Selection> selection() {
+        return selection;
+    }
+
+    ObjectProperty<Tool.Kind> tool() {
+        return tool;
+    }
+
+    /// Whether something was done here since this was asked last.
+    boolean takeWorked() {
+        boolean was = worked;
+        worked = false;
+        return was;
+    }
+
+    /// Reads the pictures of the project in the chosen order; the open one stays open. When none is, work goes on at the first that was
+    /// not begun yet.
+    void start() {
+        queue.load(() -> {
+            if (session.get() == null && !queue.items().isEmpty()) {
+                queue.findUnlabelled(found -> open(found.orElseGet(() -> queue.items().getFirst())));
+            }
+        });
+    }
+
+    /// Somebody else may have changed pictures, suggestions or who is at work: reads again what is shown here.
+    void reload() {
+        if (queue.sequence().get() == Sequence.GIVEN && queue.current().isPresent()) {
+            queue.refresh();
+        } else {
+            start();
+        }
+        reopen();
+    }
+
+    /// Opens the picture in the background; of several in a row only the last one opens.
+    void open(ItemId item) {
+        Author.Annotator annotator = context.annotator().get();
+        queue.moveTo(item);
+        opening.read(TEXTS.get("doing.open"), () -> workbench.labelling().open(item, annotator), this::show);
+    }
+
+    /// Reads the open picture again: somebody else changed it, or a model suggested something new.
+    void reopen() {
+        queue.current().ifPresent(this::open);
+    }
+
+    private void show(LabellingSession opened) {
+        boolean samePicture = isOpen(opened.item());
+        session.set(opened);
+        opened.onChange(() -> changed(opened));
+        if (!samePicture) {
+            regions.reset();
+        }
+        selection.set(samePicture ? selection.get().within(opened.set()) : Selection.NONE);
+        refresh(opened);
+        showPicture(opened.item());
+        suggestions.open(opened);
+        readAhead();
+    }
+
+    private void showPicture(Item item) {
+        Optional<PixelImage> ready = workbench.pictures().findPicture(item);
+        if (ready.isPresent()) {
+            picture.set(new PictureState.Ready(item, ready.get()));
+            return;
+        }
+        picture.set(new PictureState.Loading(item));
+        jobs.deliver(TEXTS.get("doing.open"), workbench.pictures().picture(item), pixels -> {
+            if (isOpen(item)) {
+                picture.set(new PictureState.Ready(item, pixels));
+            }
+        }, fault -> absent(item, fault));
+    }
+
+    private void absent(Item item, Throwable fault) {
+        String why = Optional.ofNullable(fault.getMessage()).orElse(fault.toString());
+        jobs.read(TEXTS.get("doing.open"), () -> workbench.catalogue().fileState(item), state -> {
+            if (isOpen(item)) {
+                FileState told = state == FileState.PRESENT ? FileState.UNREADABLE : state;
+                picture.set(new PictureState.Absent(item, told, workbench.catalogue().file(item), why));
+            }
+        });
+    }
+
+    private boolean isOpen(Item item) {
+        return findSession().filter(current -> current.item().id().equals(item.id())).isPresent();
+    }
+
+    /// The next pictures, and the one before.
+    private void readAhead() {
+        List<ItemId> near = new ArrayList<>();
+        for (int step = 1; step <= AHEAD; step++) {
+            queue.neighbour(step).ifPresent(near::add);
+        }
+        queue.neighbour(-1).ifPresent(near::add);
+        Author viewer = context.annotator().get();
+        jobs.read(TEXTS.get("doing.rows"), () -> workbench.catalogue().rows(near, viewer),
+                rows -> workbench.pictures().prefetch(rows.stream().map(row -> row.item()).toList()));
+    }
+
+    private void changed(LabellingSession of) {
+        if (of.equals(session.get())) {
+            worked = true;
+            refresh(of);
+            suggestions.refresh();
+            queue.worked(of.item().id(), of.state(), of.set().annotations().size(), suggestions.open().get());
+        }
+    }
+
+    private void refresh(LabellingSession of) {
+        regions.show(of.set(), labels.schema());
+        answer.set(of.set());
+        selection.set(selection.get().within(of.set()));
+    }
+
+    /// The labels of the project changed.
+    void labelsChanged() {
+        labels.chooseFirst();
+        findSession().ifPresent(current -> regions.show(current.set(), labels.schema()));
+    }
+
+    void perform(EditRequest request) {
+        findSession().ifPresent(current -> {
+            current.perform(request.name(), request.edit());
+            selection.set(request.after().within(current.set()));
+        });
+    }
+
+    void undo() {
+        findSession().ifPresent(LabellingSession::undo);
+    }
+
+    void redo() {
+        findSession().ifPresent(LabellingSession::redo);
+    }
+
+    /// The selected annotations that are neither hidden nor locked.
+    List<Annotation> changeable() {
+        return findSession().map(current -> selection.get().of(current.set()).stream().filter(regions::canChange).toList())
+                .orElse(List.of());
+    }
+
+    /// @return whether there was a picture to go to
+    boolean go(int steps) {
+        Optional<ItemId> next = queue.neighbour(steps);
+        next.ifPresent(this::open);
+        return next.isPresent();
+    }
+
+    void submit() {
+        findSession().ifPresent(LabellingSession::submit);
+    }
+
+    void reopenAnswer() {
+        findSession().ifPresent(LabellingSession::reopen);
+    }
+
+    /// Says where the missing picture is now.
+    ///
+    /// @param found gets how many pictures were found with it
+    void locate(Item item, Path file, IntConsumer found) {
+        jobs.read(TEXTS.get("doing.locate"), () -> workbench.catalogue().locate(item, file), items -> {
+            found.accept(items.size());
+            reopen();
+        });
+    }
+}

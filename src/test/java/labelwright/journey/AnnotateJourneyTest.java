@@ -1,0 +1,292 @@
+package labelwright.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import javafx.event.ActionEvent;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import labelwright.canvas.PictureCanvas;
+import labelwright.geometry.Box;
+import labelwright.geometry.Point;
+import labelwright.geometry.Polygon;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationSet;
+import labelwright.model.ItemId;
+import labelwright.model.Origin;
+import labelwright.model.WorkState;
+import labelwright.settings.Theme;
+import labelwright.task.WorkerThreads;
+import labelwright.ui.action.ActionRegistry;
+import labelwright.ui.action.ShortcutDispatch;
+import labelwright.ui.annotate.AnnotateScreen;
+import labelwright.ui.annotate.LabellingBench;
+import labelwright.ui.control.Appearance;
+import labelwright.ui.control.FxJobs;
+import labelwright.ui.control.Place;
+import labelwright.ui.control.ProjectContext;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A person labels pictures with pointer and keys, in the real screen over a real workspace.
+class AnnotateJourneyTest {
+    private static final int WIDTH = 1_280;
+    private static final int HEIGHT = 800;
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService threads = WorkerThreads.pool("journey", 2);
+    private LabellingBench bench;
+    private AnnotateScreen screen;
+    private Stage stage;
+
+    @BeforeEach
+    void workspace() throws IOException {
+        bench = LabellingBench.create(folder, 6, threads);
+    }
+
+    @AfterEach
+    void close() {
+        if (stage != null) {
+            Fx.run(() -> {
+                screen.onHide();
+                stage.close();
+            });
+        }
+        bench.close();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void drawEditUndoRedoSubmitAndGoOn() {
+        show(Theme.LIGHT);
+        List<ItemId> items = bench.items();
+        key(KeyCode.B);
+        drag(new Point(60, 60), new Point(180, 150));
+        assertEquals(1, answer(items.getFirst()).annotations().size());
+        Box drawn = (Box) answer(items.getFirst()).annotations().getFirst().shape();
+        assertEquals(120, drawn.width(), 2);
+        assertEquals(90, drawn.height(), 2);
+
+        key(KeyCode.P);
+        key(KeyCode.DIGIT2);
+        click(new Point(300, 100));
+        click(new Point(420, 120));
+        click(new Point(400, 240));
+        click(new Point(310, 220));
+        key(KeyCode.ENTER);
+        Annotation polygon = answer(items.getFirst()).annotations().get(1);
+        assertEquals(4, ((Polygon) polygon.shape()).pointCount());
+        assertEquals("oval", bench.project().schema().label(polygon.label()).name());
+        Screenshots.save(stage.getScene(), "annotate-drawn-light");
+
+        key(KeyCode.V);
+        click(new Point(120, 100));
+        drag(new Point(180, 150), new Point(260, 200));
+        Box larger = (Box) answer(items.getFirst()).annotations().getFirst().shape();
+        assertEquals(200, larger.width(), 3);
+        key(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(drawn, answer(items.getFirst()).annotations().getFirst().shape());
+        key(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertEquals(larger, answer(items.getFirst()).annotations().getFirst().shape());
+
+        key(KeyCode.ENTER, KeyCode.CONTROL);
+        await("the second picture is open", () -> label("#annotate-place").startsWith("2"));
+        assertEquals(WorkState.SUBMITTED, answer(items.getFirst()).state());
+        key(KeyCode.C, KeyCode.CONTROL);
+        key(KeyCode.A);
+        await("the first picture is open again", () -> label("#annotate-place").startsWith("1"));
+        await("its regions are listed", () -> list("#annotate-regions").getItems().size() == 2);
+        assertEquals("1 of 6 done", label(".film-progress .label"));
+        Screenshots.save(stage.getScene(), "annotate-submitted-light");
+    }
+
+    @Test
+    void takeAndRefuseSuggestions() {
+        ItemId first = bench.items().getFirst();
+        bench.suggest(first, List.of(new LabellingBench.Suggested(0, new Box(60, 60, 90, 80), 0.93),
+                new LabellingBench.Suggested(1, new Box(250, 90, 110, 90), 0.71),
+                new LabellingBench.Suggested(2, new Box(420, 60, 90, 120), 0.48),
+                new LabellingBench.Suggested(0, new Box(120, 280, 100, 100), 0.55),
+                new LabellingBench.Suggested(1, new Box(380, 300, 120, 110), 0.12)));
+        show(Theme.DARK);
+        await("the suggestions are shown", () -> label("#annotate-suggestion-count").equals("4 of 5"));
+        Screenshots.save(stage.getScene(), "annotate-suggestions-dark");
+        key(KeyCode.ENTER);
+        assertEquals(1, answer(first).annotations().size());
+        Origin.Taken taken = assertInstanceOf(Origin.Taken.class, answer(first).annotations().getFirst().origin());
+        assertEquals(0.93, taken.score());
+        key(KeyCode.BACK_SPACE);
+        assertEquals(1, answer(first).refused().size());
+        Fx.run(() -> ((Slider) node("#annotate-threshold")).setValue(0.05));
+        await("all that are open are shown", () -> label("#annotate-suggestion-count").equals("3 of 3"));
+        key(KeyCode.ENTER, KeyCode.SHIFT);
+        assertEquals(4, answer(first).annotations().size());
+        await("none is left", () -> label("#annotate-suggestion-count").equals("0 of 0"));
+        click(new Point(100, 100));
+        Fx.pulse();
+        Screenshots.save(stage.getScene(), "annotate-taken-dark");
+    }
+
+    @Test
+    void aMissingPictureShowsWhatToDo() throws IOException {
+        try (Stream<Path> files = Files.list(bench.pictures())) {
+            for (Path file : files.toList()) {
+                Files.move(file, Files.createDirectories(folder.resolve("elsewhere")).resolve(file.getFileName()));
+            }
+        }
+        bench.reopen();
+        show(Theme.LIGHT);
+        await("the placeholder is there", () -> stage.getScene().lookup("#annotate-missing") != null);
+        Fx.pulse();
+        Screenshots.save(stage.getScene(), "annotate-missing-light");
+        bench.choose(folder.resolve("elsewhere").resolve("cell-001.jpg"));
+        Fx.run(() -> ((Button) node("#annotate-missing-annotate-locate")).fire());
+        await("all six were found", () -> bench.notices().contains("6 pictures were found"));
+        await("the picture is shown", () -> stage.getScene().lookup("#annotate-missing") == null);
+    }
+
+    @Test
+    void labelsAreAddedByNameAndHotkeysFollow() {
+        show(Theme.LIGHT);
+        Fx.run(() -> {
+            TextField field = (TextField) node("#annotate-new-label");
+            field.requestFocus();
+            field.setText("debris");
+            field.fireEvent(new ActionEvent());
+        });
+        await("the label is in the palette", () -> list("#annotate-labels").getItems().size() == 4);
+        key(KeyCode.DIGIT4);
+        key(KeyCode.B);
+        drag(new Point(60, 60), new Point(180, 150));
+        assertEquals("debris", bench.project().schema().label(answer(bench.items().getFirst()).annotations().getFirst().label()).name());
+    }
+
+    @Test
+    void aProjectWithoutPicturesSaysWhatToDo() throws IOException {
+        bench.close();
+        bench = LabellingBench.create(folder.resolve("empty"), 0, threads);
+        show(Theme.DARK);
+        await("the empty state is there", () -> stage.getScene().lookup("#annotate-empty") != null);
+        Screenshots.save(stage.getScene(), "annotate-empty-dark");
+        Fx.run(() -> ((Button) node("#annotate-empty-annotate-toData")).fire());
+        assertEquals(List.of(new Place.Home(Place.DATA)), bench.places());
+    }
+
+    private void show(Theme theme) {
+        Fx.run(() -> {
+            Appearance.apply(theme);
+            ProjectContext context = bench.projectContext(threads, FxJobs.fxThread());
+            screen = new AnnotateScreen(context);
+            ActionRegistry registry = new ActionRegistry();
+            registry.add(screen.actions());
+            Scene scene = new Scene((Parent) screen.view(), WIDTH, HEIGHT);
+            Appearance.dress(scene);
+            new ShortcutDispatch(registry, () -> Place.ANNOTATE).install(scene);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            stage.show();
+            screen.onShow();
+        });
+        if (!bench.items().isEmpty()) {
+            await("the first picture is open", () -> label("#annotate-place").startsWith("1 of"));
+            await("regions of an open picture are known", () -> !label("#annotate-region-count").isEmpty());
+        }
+        for (int i = 0; i < 4; i++) {
+            Fx.pulse();
+        }
+    }
+
+    private AnnotationSet answer(ItemId item) {
+        bench.workbench().labelling().flush();
+        return bench.workbench().catalogue().answers(List.of(item), LabellingBench.KIM).getFirst();
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        Fx.await(what, condition);
+        assertTrue(bench.faults().isEmpty(), () -> bench.faults().toString());
+    }
+
+    private Node node(String selector) {
+        Node found = stage.getScene().lookup(selector);
+        assertTrue(found != null, () -> "No node " + selector);
+        return found;
+    }
+
+    private String label(String selector) {
+        return ((Label) node(selector)).getText();
+    }
+
+    private ListView<?> list(String selector) {
+        return (ListView<?>) node(selector);
+    }
+
+    private PictureCanvas canvas() {
+        return (PictureCanvas) node("#annotate-canvas");
+    }
+
+    private void drag(Point from, Point to) {
+        mouse(MouseEvent.MOUSE_PRESSED, from);
+        mouse(MouseEvent.MOUSE_DRAGGED, new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2));
+        mouse(MouseEvent.MOUSE_DRAGGED, to);
+        mouse(MouseEvent.MOUSE_RELEASED, to);
+    }
+
+    private void click(Point at) {
+        mouse(MouseEvent.MOUSE_MOVED, at);
+        mouse(MouseEvent.MOUSE_PRESSED, at);
+        mouse(MouseEvent.MOUSE_RELEASED, at);
+    }
+
+    /// @param at in picture pixels
+    private void mouse(EventType<MouseEvent> type, Point at) {
+        Fx.run(() -> {
+            Point screenPoint = canvas().getViewport().toScreen(at);
+            canvas().fireEvent(
+                    new MouseEvent(type, screenPoint.x(), screenPoint.y(), screenPoint.x(), screenPoint.y(), MouseButton.PRIMARY, 1,
+                            false, false, false, false, true, false, false, true, false, true, null));
+        });
+    }
+
+    private void key(KeyCode code, KeyCode... held) {
+        List<KeyCode> modifiers = List.of(held);
+        Fx.run(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            Node target = focused == null ? canvas() : focused;
+            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                target.fireEvent(
+                        new KeyEvent(type, "", "", code, modifiers.contains(KeyCode.SHIFT), modifiers.contains(KeyCode.CONTROL), false,
+                                false));
+            }
+        });
+        Fx.pulse();
+    }
+}
