@@ -46,8 +46,8 @@ final class LinePainter {
         double uy = length == 0 ? 0 : (y1 - y0) / length;
         for (double from = -dashes.phase(); from < length; from += period) {
             double a = Math.max(0, from);
-            double b = Math.min(length, from + dashes.on());
-            if (b > a) {
+            double b = Math.min(length, from + dashes.on() - CAP * width);
+            if (b >= a) {
                 line(x0 + ux * a, y0 + uy * a, x0 + ux * b, y0 + uy * b, width, premultiplied);
             }
         }
