@@ -1,5 +1,6 @@
 package labelwright.engine;
 
+import java.util.Arrays;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
@@ -41,6 +42,13 @@ record DenseAnswers(float[] probabilities, float[] boxes, InputGrid grid, int la
         return new DenseAnswers(p, b, grid, labels);
     }
 
+    /// A copy of the answers for some of the pictures.
+    DenseAnswers part(int first, int count) {
+        int cells = grid.cells();
+        return new DenseAnswers(Arrays.copyOfRange(probabilities, first * cells * labels, (first + count) * cells * labels),
+                Arrays.copyOfRange(boxes, first * cells * 4, (first + count) * cells * 4), grid, labels);
+    }
+
     void add(DenseAnswers other) {
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] += other.probabilities[i];
@@ -61,9 +69,7 @@ record DenseAnswers(float[] probabilities, float[] boxes, InputGrid grid, int la
 
     /// The boxes of one picture in input pixels, by falling score.
     List<Detection> boxes(int picture, BoxDecoder decoder) {
-        int cells = grid.cells();
-        float[] p = java.util.Arrays.copyOfRange(probabilities, picture * cells * labels, (picture + 1) * cells * labels);
-        float[] b = java.util.Arrays.copyOfRange(boxes, picture * cells * 4, (picture + 1) * cells * 4);
-        return decoder.decode(p, b, labels);
+        DenseAnswers one = part(picture, 1);
+        return decoder.decode(one.probabilities, one.boxes, labels);
     }
 }

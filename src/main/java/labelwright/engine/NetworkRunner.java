@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -76,25 +77,30 @@ final class NetworkRunner {
         return weights.statistics().toFloatArray();
     }
 
+    /// One run of the network over the pictures and all their mirror images, then the mean.
     private DenseAnswers answers(NDArray x) {
-        DenseAnswers sum = forward(x);
-        int looks = 1;
+        NDArray looks = switch (flips) {
+            case NONE -> x;
+            case LEFT_RIGHT -> NDArrays.concat(new NDList(x, x.flip(3)));
+            case ALL -> NDArrays.concat(new NDList(x, x.flip(3), x.flip(2), x.flip(2, 3)));
+        };
+        NDArray features = network.features(weights, looks, Mode.INFERENCE);
+        DenseAnswers all = DenseAnswers.of(network.heads(weights, features, Mode.INFERENCE, Dropping.OFF), grid, network.labels());
+        int pictures = (int) x.getShape().get(0);
+        DenseAnswers sum = all.part(0, pictures);
         if (flips != Flips.NONE) {
-            sum.add(forward(x.flip(3)).mirrored(true, false));
-            looks++;
+            sum.add(all.part(pictures, pictures).mirrored(true, false));
         }
         if (flips == Flips.ALL) {
-            sum.add(forward(x.flip(2)).mirrored(false, true));
-            sum.add(forward(x.flip(2, 3)).mirrored(true, true));
-            looks += 2;
+            sum.add(all.part(pictures * 2, pictures).mirrored(false, true));
+            sum.add(all.part(pictures * 3, pictures).mirrored(true, true));
         }
-        sum.divide(looks);
+        sum.divide(switch (flips) {
+            case NONE -> 1;
+            case LEFT_RIGHT -> 2;
+            case ALL -> 4;
+        });
         return sum;
-    }
-
-    private DenseAnswers forward(NDArray x) {
-        NDList heads = network.heads(weights, network.features(weights, x, Mode.INFERENCE), Mode.INFERENCE, Dropping.OFF);
-        return DenseAnswers.of(heads, grid, network.labels());
     }
 
     private NDArray input(NDManager manager, List<RgbPicture> pictures, List<Placement> placements) {

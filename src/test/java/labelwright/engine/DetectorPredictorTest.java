@@ -46,7 +46,7 @@ class DetectorPredictorTest {
         List<DetectionSample> samples = ShapePictures.write(folder, 32, 1);
         unseen = ShapePictures.write(folder, 12, 2);
         DetectionSettings settings = DetectionSettings
-                .parse(Map.of("threads", "1", "epochs", "45", "width", "0.5", "average", "0.97", "mosaic", "0"));
+                .parse(Map.of("threads", "1", "epochs", "90", "width", "0.5", "average", "0.97", "learning_rate", "0.004"));
         TrainingRequest request = new TrainingRequest(samples, List.of(), ShapePictures.LABELS, settings, folder.resolve("run"),
                 Resume.NEVER);
         model = new DetectionTrainer(new Engine(), new ImageDecoder()).train(request, event -> {}, new CancelToken()).model();
