@@ -104,7 +104,7 @@ public final class AnnotationRepository {
                 .map((row, context) -> people.put(row.getInt(1), Author.ofKey(row.getString(2)))).list();
         List<Long> keys = handle
                 .createQuery("SELECT s.id FROM UNNEST(:items) WITH ORDINALITY n(item, place) JOIN annotation_set s "
-                        + "ON s.id BETWEEN n.item * 1000000 AND n.item * 1000000 + 999999 WHERE s.state IN (:submitted, :accepted) "
+                        + "ON s.id BETWEEN CAST(n.item AS BIGINT) * 1000000 AND CAST(n.item AS BIGINT) * 1000000 + 999999 WHERE s.state IN (:submitted, :accepted) "
                         + "ORDER BY n.place, s.changed, s.id")
                 .bindArray("items", Long.class, items).bind("submitted", WorkState.SUBMITTED.code())
                 .bind("accepted", WorkState.ACCEPTED.code())

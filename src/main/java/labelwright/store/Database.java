@@ -69,12 +69,28 @@ final class Database implements AutoCloseable {
 
     /// Does all of it or nothing; when this returns, the change is in the file and outlives the process.
     <T extends @Nullable Object> T write(HandleCallback<T, SQLException> change) {
+        return write(change, Outlives.PROCESS);
+    }
+
+    /// Does all of it or nothing; the change gets into the file within a second or with the next durable write. For parts of something
+    /// larger, which are of no use if the process dies before the end.
+    <T extends @Nullable Object> T writePart(HandleCallback<T, SQLException> change) {
+        return write(change, Outlives.TRANSACTION);
+    }
+
+    private enum Outlives {
+        PROCESS, TRANSACTION
+    }
+
+    private <T extends @Nullable Object> T write(HandleCallback<T, SQLException> change, Outlives outlives) {
         writing.lock();
         try {
             requireSpace();
             Handle handle = writer();
             T result = handle.inTransaction(change);
-            handle.execute("CHECKPOINT");
+            if (outlives == Outlives.PROCESS) {
+                handle.execute("CHECKPOINT");
+            }
             return result;
         } catch (SQLException | RuntimeException e) {
             throw failures.explain(e);

@@ -57,7 +57,7 @@ public final class ImportBatch {
         List<ItemId> added = new ArrayList<>(items.size());
         for (int from = 0; from < items.size(); from += CHUNK) {
             List<NewItem> chunk = items.subList(from, Math.min(items.size(), from + CHUNK));
-            added.addAll(database.write(handle -> insert(handle, chunk)));
+            added.addAll(database.writePart(handle -> insert(handle, chunk)));
         }
         return added;
     }
@@ -100,7 +100,8 @@ public final class ImportBatch {
         int authorId = context.authors().idOf(author);
         for (int from = 0; from < annotations.size(); from += CHUNK) {
             List<NewAnnotation> chunk = annotations.subList(from, Math.min(annotations.size(), from + CHUNK));
-            database.change(handle -> new ImportWriter(handle, place.id, authorId, context.annotationIds()).addAnnotations(state, chunk));
+            database.writePart(
+                    handle -> new ImportWriter(handle, place.id, authorId, context.annotationIds()).addAnnotations(state, chunk));
         }
     }
 
@@ -109,13 +110,13 @@ public final class ImportBatch {
         int authorId = context.authors().idOf(author);
         for (int from = 0; from < items.size(); from += CHUNK) {
             List<ItemId> chunk = items.subList(from, Math.min(items.size(), from + CHUNK));
-            database.change(handle -> new ImportWriter(handle, place.id, authorId, context.annotationIds()).addAnswers(state, chunk));
+            database.writePart(handle -> new ImportWriter(handle, place.id, authorId, context.annotationIds()).addAnswers(state, chunk));
         }
     }
 
     /// Adds to the report that stays.
     public void addProblems(List<Problem> found) {
-        database.change(handle -> {
+        database.writePart(handle -> {
             String sql = "INSERT INTO import_problem (batch_id, position, place, what, action) VALUES (?, ?, ?, ?, ?)";
             long position = problems;
             try (PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {
@@ -129,6 +130,7 @@ public final class ImportBatch {
                 }
                 insert.executeBatch();
             }
+            return position;
         });
         problems += found.size();
     }

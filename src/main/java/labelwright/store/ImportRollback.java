@@ -25,11 +25,11 @@ final class ImportRollback {
     void run() {
         boolean more = true;
         while (more) {
-            more = database.write(this::deleteItems);
+            more = database.writePart(this::deleteItems);
         }
         more = true;
         while (more) {
-            more = database.write(this::deleteAnnotations);
+            more = database.writePart(this::deleteAnnotations);
         }
         database.change(handle -> {
             deleteAnswers(handle);

@@ -43,7 +43,8 @@ final class ImportWriter {
         static final Target NEW = new Target(0, 0);
     }
 
-    void addAnnotations(WorkState state, List<NewAnnotation> chunk) throws SQLException {
+    /// @return how many sets got annotations
+    int addAnnotations(WorkState state, List<NewAnnotation> chunk) throws SQLException {
         Map<Long, List<Annotation>> bySet = new LinkedHashMap<>();
         for (NewAnnotation one : chunk) {
             bySet.computeIfAbsent(Authors.setId(one.item(), author), _ -> new ArrayList<>())
@@ -67,13 +68,16 @@ final class ImportWriter {
         insertLabels(bySet, labelsThere(grown.keySet()));
         AnnotationRows.insert(handle.getConnection(), rows, batch);
         HighestIds.coverAnnotation(handle, highest);
+        return bySet.size();
     }
 
-    void addAnswers(WorkState state, List<ItemId> items) throws SQLException {
+    /// @return how many answers are new
+    int addAnswers(WorkState state, List<ItemId> items) throws SQLException {
         Map<Long, List<Annotation>> fresh = new LinkedHashMap<>();
         items.forEach(item -> fresh.put(Authors.setId(item, author), List.of()));
         targets(new HashSet<>(fresh.keySet())).keySet().forEach(fresh::remove);
         insertSets(state, fresh);
+        return fresh.size();
     }
 
     private Map<Long, Target> targets(Set<Long> sets) {

@@ -155,13 +155,17 @@ final class SetWriter {
         }
         for (LabelId label : after) {
             if (!before.contains(label)) {
-                label("INSERT INTO set_label (author_id, label_id, item_id) VALUES (:author, :label, :item)", label);
+                int found = label("INSERT INTO set_label (author_id, label_id, item_id) "
+                        + "SELECT :author, id, :item FROM label_class WHERE id = :label", label);
+                if (found == 0) {
+                    throw StoreException.failed("The label " + label + " was removed from the project; the change was not saved.");
+                }
             }
         }
     }
 
-    private void label(String sql, LabelId label) {
-        handle.createUpdate(sql).bind("author", author).bind("label", label.value()).bind("item", item.value()).execute();
+    private int label(String sql, LabelId label) {
+        return handle.createUpdate(sql).bind("author", author).bind("label", label.value()).bind("item", item.value()).execute();
     }
 
     private void writeRefused(Set<AnnotationId> before, Set<AnnotationId> after) {

@@ -111,7 +111,11 @@ final class WorkspaceFile {
 
     private JdbcDataSource source(String more) {
         JdbcDataSource source = new JdbcDataSource();
-        String path = folder.toAbsolutePath().resolve(DATABASE).toString().replace(";", "\\;");
+        String path = folder.toAbsolutePath().resolve(DATABASE).toString();
+        if (path.contains(";")) {
+            throw StoreException.failed("The folder " + folder
+                    + " has a semicolon in its name or in that of a folder above it, which the database cannot work with. Rename it.");
+        }
         long cache = Math.min(CACHE_MAX_KB, Runtime.getRuntime().maxMemory() / CACHE_SHARE / 1024);
         source.setURL("jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;CACHE_SIZE=" + cache + more);
         source.setUser("sa");
