@@ -3,9 +3,11 @@ package labelwright.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.exchange.RegionRecord;
+import labelwright.geometry.Polygon;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
 import labelwright.model.Problem;
@@ -20,17 +23,27 @@ import labelwright.model.Split;
 import labelwright.store.NewItem;
 
 /// Gathers the records of an import into portions, so that each is one transaction, and knows which items are new. One thread.
+///
+/// Annotation files name their pictures in any order. Regions are therefore kept, as many as a part of the heap holds, and written picture
+/// by picture: that costs the database a fraction of writing them as they come.
 final class ImportBuffer {
     private static final int ITEMS = 2000;
-    private static final int REGIONS = 20_000;
+    private static final int REGIONS = 4000;
+    private static final int SHARE_OF_HEAP = 5;
+    private static final long REGION_BYTES = 240;
+    private static final long POINT_BYTES = 40;
 
     private final ImportOutput output;
     private final ImportTally tally;
     private final Answers answers;
+    private final Watch watch;
+    private final long mostBytes = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
     private final Map<String, Incoming> items = new LinkedHashMap<>();
     private final List<Waiting> regions = new ArrayList<>();
     private final Map<String, ItemId> known = new HashMap<>();
+    private final Set<ItemId> toAnswer = new LinkedHashSet<>();
     private final Set<String> leftOut = new HashSet<>();
+    private long bytes;
 
     /// Whether the format says how far an item is labelled: a record without regions then is a picture with nothing on it.
     enum Answers {
@@ -44,16 +57,17 @@ final class ImportBuffer {
 
     private record Waiting(String key, RegionRecord region) {}
 
-    ImportBuffer(ImportOutput output, ImportTally tally, Answers answers) {
+    ImportBuffer(ImportOutput output, ImportTally tally, Answers answers, Watch watch) {
         this.output = output;
         this.tally = tally;
         this.answers = answers;
+        this.watch = watch;
     }
 
     void item(Incoming item) {
         items.put(item.key(), item);
         if (items.size() >= ITEMS) {
-            flush();
+            flushItems();
         }
     }
 
@@ -64,18 +78,27 @@ final class ImportBuffer {
     void region(String key, RegionRecord region) {
         if (!leftOut.contains(key)) {
             regions.add(new Waiting(key, region));
-            if (regions.size() >= REGIONS) {
-                flush();
+            bytes += REGION_BYTES + (region.shape() instanceof Polygon polygon ? POINT_BYTES * polygon.pointCount() : 0);
+            if (bytes >= mostBytes) {
+                flushItems();
+                flushRegions();
             }
         }
     }
 
-    void flush() {
-        if (!items.isEmpty()) {
-            List<Incoming> portion = List.copyOf(items.values());
-            items.clear();
-            flush(portion);
+    /// Writes what is left; call it once, after everything was read.
+    void finish() {
+        flushItems();
+        flushRegions();
+        List<ItemId> empty = List.copyOf(toAnswer);
+        for (int from = 0; from < empty.size(); from += ITEMS) {
+            watch.token().throwIfCancelled();
+            output.addAnswers(empty.subList(from, Math.min(empty.size(), from + ITEMS)));
         }
+        tally.handOver();
+    }
+
+    private void flushRegions() {
         List<ImportOutput.Region> ready = new ArrayList<>(regions.size());
         for (Waiting waiting : regions) {
             ItemId id = known.get(waiting.key);
@@ -84,24 +107,34 @@ final class ImportBuffer {
             }
         }
         regions.clear();
-        if (!ready.isEmpty()) {
-            output.addRegions(ready);
-            tally.annotations(ready.size());
+        bytes = 0;
+        ready.sort(Comparator.comparing(ImportOutput.Region::item));
+        for (int from = 0; from < ready.size(); from += REGIONS) {
+            watch.token().throwIfCancelled();
+            List<ImportOutput.Region> portion = ready.subList(from, Math.min(ready.size(), from + REGIONS));
+            output.addRegions(portion);
+            portion.forEach(region -> toAnswer.remove(region.item()));
+            tally.annotations(portion.size());
+            watch.progress().report(from, ready.size(), "Storing: %,d annotations".formatted(tally.annotations()));
         }
-        tally.handOver();
     }
 
-    private void flush(List<Incoming> portion) {
+    private void flushItems() {
+        if (items.isEmpty()) {
+            return;
+        }
+        List<Incoming> portion = List.copyOf(items.values());
+        items.clear();
         Map<String, ItemId> existing = output.existing(portion.stream().map(Incoming::name).toList());
         Set<ItemId> answered = existing.isEmpty() ? Set.of() : output.answered(existing.values());
-        List<ItemId> toAnswer = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         List<NewItem> fresh = new ArrayList<>();
         for (Incoming item : portion) {
             ItemId there = existing.get(item.name());
             if (there != null) {
-                attach(item, there, answered.contains(there), toAnswer);
+                attach(item, there, answered.contains(there));
             } else {
+                watch.token().throwIfCancelled();
                 MediaRef media = place(item);
                 if (media != null) {
                     keys.add(item.key());
@@ -114,13 +147,13 @@ final class ImportBuffer {
             known.put(keys.get(i), ids.get(i));
         }
         tally.items(ids.size());
-        toAnswer.addAll(ids);
-        if (answers == Answers.EVERY_RECORD && !toAnswer.isEmpty()) {
-            output.addAnswers(toAnswer);
+        if (answers == Answers.EVERY_RECORD) {
+            toAnswer.addAll(ids);
         }
+        tally.handOver();
     }
 
-    private void attach(Incoming item, ItemId there, boolean answered, List<ItemId> toAnswer) {
+    private void attach(Incoming item, ItemId there, boolean answered) {
         if (answers == Answers.NONE) {
             tally.problem(item.name(), "The project has a picture of this name already.", Problem.Action.SKIPPED);
         } else if (answered) {

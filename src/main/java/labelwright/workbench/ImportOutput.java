@@ -34,11 +34,11 @@ interface ImportOutput {
     /// Ids in the order of the items.
     List<ItemId> addItems(List<NewItem> items);
 
-    /// Complete answers to these items, empty so far; none of them was answered before.
-    void addAnswers(List<ItemId> items);
-
-    /// More regions of answers that were added before.
+    /// Regions of complete answers; an item's answer begins with its first region.
     void addRegions(List<Region> regions);
+
+    /// Complete answers with nothing in them.
+    void addAnswers(List<ItemId> items);
 
     void addProblems(List<Problem> problems);
 

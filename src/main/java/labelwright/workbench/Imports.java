@@ -95,12 +95,12 @@ public final class Imports {
         try {
             ImportTally tally = new ImportTally(output::addProblems);
             ImportBuffer buffer = new ImportBuffer(output, tally,
-                    format.shapes().isEmpty() ? ImportBuffer.Answers.NONE : ImportBuffer.Answers.EVERY_RECORD);
+                    format.shapes().isEmpty() ? ImportBuffer.Answers.NONE : ImportBuffer.Answers.EVERY_RECORD, watch);
             PictureCheck pictures = new PictureCheck(decoder, context.background());
             format.reader().read(new ReadRequest(request.root(), Optional.ofNullable(request.images()), pictures),
                     new ImportSink(request, pictures, output, buffer, tally, watch));
             watch.token().throwIfCancelled();
-            buffer.flush();
+            buffer.finish();
             watch.token().throwIfCancelled();
             ImportReport report = tally.report(format.id(), output.id());
             output.finish(report);

@@ -47,8 +47,10 @@ final class ImportBench {
         }
         ImportBench bench = new ImportBench(data);
         bench.wholeImport(Files.createTempDirectory("import-bench").resolve("w"));
-        for (double at : new double[] {0.2, 0.6, 0.95}) {
-            bench.cancel(Files.createTempDirectory("import-bench").resolve("w"), at);
+        for (String phase : List.of("", "Storing")) {
+            for (double at : new double[] {0.4, 0.9}) {
+                bench.cancel(Files.createTempDirectory("import-bench").resolve("w"), phase, at);
+            }
         }
         bench.threads.shutdown();
         System.out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(bench.results));
@@ -58,38 +60,46 @@ final class ImportBench {
         try (Workbench bench = Workbench.create(folder, WorkbenchContext.of(threads, ANNA.name()))) {
             Project project = bench.projects().create("bench", ProjectKind.IMAGE, List.of());
             AtomicLong reports = new AtomicLong();
+            AtomicLong readingCpu = new AtomicLong();
             long cpu = cpu();
             long start = System.nanoTime();
-            ImportReport report = bench.imports().run(ImportRequest.of(project, data, ANNA), _ -> reports.incrementAndGet(),
-                    new CancelToken());
+            ImportReport report = bench.imports().run(ImportRequest.of(project, data, ANNA), state -> {
+                reports.incrementAndGet();
+                if (state.message().startsWith("Storing")) {
+                    readingCpu.compareAndSet(0, cpu() - cpu);
+                }
+            }, new CancelToken());
             results.put("items", report.items());
             results.put("annotations", report.annotations());
             results.put("problems", report.repaired() + report.skipped() + report.refused());
             results.put("seconds", (System.nanoTime() - start) / 1e9);
             results.put("cpuSeconds", (cpu() - cpu) / 1e9);
+            results.put("cpuSecondsUntilStoring", readingCpu.get() / 1e9);
             results.put("maxHeapMegabytes", Runtime.getRuntime().maxMemory() >> 20);
             results.put("progressReports", reports.get());
         }
     }
 
-    /// @param at where in the reading to cancel, 0 to 1
-    private void cancel(Path folder, double at) {
+    /// @param phase how the messages of the progress begin then
+    /// @param at where in that phase to cancel, 0 to 1
+    private void cancel(Path folder, String phase, double at) {
+        String name = "cancel" + phase + at;
         try (Workbench bench = Workbench.create(folder, WorkbenchContext.of(threads, ANNA.name()))) {
             Project project = bench.projects().create("bench", ProjectKind.IMAGE, List.of());
             CancelToken token = new CancelToken();
             AtomicLong asked = new AtomicLong();
             Progress progress = state -> {
-                if (state.fraction() >= at && asked.compareAndSet(0, System.nanoTime())) {
+                if (state.message().startsWith(phase) && state.fraction() >= at && asked.compareAndSet(0, System.nanoTime())) {
                     token.cancel();
                 }
             };
             try {
                 bench.imports().run(ImportRequest.of(project, data, ANNA), progress, token);
-                results.put("cancelAt" + at, "the import was over before");
+                results.put(name, "the import was over before");
             } catch (CancelledException e) {
-                results.put("cancelAt" + at + "Seconds", (System.nanoTime() - asked.get()) / 1e9);
+                results.put(name + "Seconds", (System.nanoTime() - asked.get()) / 1e9);
             }
-            results.put("cancelAt" + at + "ItemsLeft", bench.catalogue().count(project));
+            results.put(name + "ItemsLeft", bench.catalogue().count(project));
         }
     }
 

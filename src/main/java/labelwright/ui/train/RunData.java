@@ -20,7 +20,8 @@ record RunData(Map<String, Curve> curves, List<String> log) {
 
     static RunData of(List<MetricPoint> points, List<String> log) {
         Map<String, SeriesBuffer> series = new TreeMap<>();
-        points.forEach(point -> series.computeIfAbsent(point.name(), _ -> new SeriesBuffer(MOST_POINTS)).add((double) point.step(), point.value()));
+        points.forEach(point -> series.computeIfAbsent(point.name(), _ -> new SeriesBuffer(MOST_POINTS)).add((double) point.step(),
+                point.value()));
         Map<String, Curve> curves = new TreeMap<>();
         series.forEach((name, buffer) -> curves.put(name, buffer.curve()));
         return new RunData(curves, log);
