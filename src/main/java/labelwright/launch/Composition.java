@@ -24,6 +24,7 @@ import labelwright.task.JobRunner.Lane;
 import labelwright.task.ThreadedJobRunner;
 import labelwright.task.WorkerThreads;
 import labelwright.ui.action.ActionRegistry;
+import labelwright.ui.annotate.AnnotateScreen;
 import labelwright.ui.control.AppServices;
 import labelwright.ui.control.Appearance;
 import labelwright.ui.control.DesktopFileChoosers;
@@ -33,19 +34,21 @@ import labelwright.ui.control.FxJobs;
 import labelwright.ui.control.ScreenFactory;
 import labelwright.ui.control.SettingsModel;
 import labelwright.ui.data.DataScreen;
+import labelwright.ui.models.ModelsScreen;
 import labelwright.ui.settings.SettingsScreen;
 import labelwright.ui.shell.JobsModel;
 import labelwright.ui.shell.NoticeStack;
 import labelwright.ui.shell.ScreenHost;
 import labelwright.ui.shell.Shell;
 import labelwright.ui.shell.WorkspaceModel;
+import labelwright.ui.train.TrainScreen;
 import labelwright.workbench.Workbench;
 import labelwright.workbench.WorkbenchContext;
 
 /// Puts the app together by hand, in one window. FX thread only.
 public final class Composition implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
-    private static final List<ScreenFactory> SCREENS = List.of(DataScreen::new);
+    private static final List<ScreenFactory> SCREENS = List.of(DataScreen::new, AnnotateScreen::new, TrainScreen::new, ModelsScreen::new);
     private static final long MEGABYTE = 1024 * 1024;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 840;

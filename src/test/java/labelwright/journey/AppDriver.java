@@ -246,12 +246,13 @@ public final class AppDriver implements AutoCloseable {
         Fx.run(work);
     }
 
-    /// Ids that more than one visible node has.
+    /// Ids of ours that more than one visible node has; the toolkit calls the inside of every list the same.
     public List<String> idsThereTwice() {
         return Fx.get(() -> {
             Map<String, Integer> counts = new HashMap<>();
             for (Node node : nodes()) {
-                boolean ours = node.getId() != null && node.getId().contains("-") && isVisible(node);
+                boolean ours = node.getId() != null && node.getId().contains("-") && !node.getId().equals("virtual-flow")
+                        && isVisible(node);
                 if (ours) {
                     counts.merge(node.getId(), 1, Integer::sum);
                 }

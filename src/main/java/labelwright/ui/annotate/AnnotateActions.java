@@ -168,7 +168,7 @@ final class AnnotateActions {
     private void view() {
         add(Action.of(TEXTS, "annotate.fit").icon("mdi2f-fit-to-page-outline").shortcut("Shortcut+0").shortcut("F").scope(HERE)
                 .does(canvas::fit));
-        add(Action.of(TEXTS, "annotate.actualSize").icon("mdi2n-numeric-1-box-outline").shortcut("Shortcut+1").scope(HERE)
+        add(Action.of(TEXTS, "annotate.actualSize").icon("mdi2n-numeric-1-box-outline").shortcut("Z").scope(HERE)
                 .does(canvas::actualSize));
         add(Action.of(TEXTS, "annotate.zoomIn").icon("mdi2m-magnify-plus-outline").shortcut("+").shortcut("=").scope(HERE)
                 .does(canvas::zoomIn));
