@@ -149,6 +149,15 @@ public final class ImportBatch {
         context.catalogues().tell(Catalogue::changed);
     }
 
+    /// As [#rollBack] in two steps. When this returns, nobody sees anything of the batch's own items any more, nor its labels; the work that
+    /// comes back deletes the rows, may run on any thread, and is done at the next start if the process dies before its end. What the batch
+    /// added to items that were there before it goes only with that work.
+    public Runnable abandon() {
+        new ImportRollback(database, place).deleteUnusedLabels();
+        context.catalogues().tell(Catalogue::changed);
+        return this::rollBack;
+    }
+
     /// Takes everything back, also the report.
     public void rollBack() {
         new ImportRollback(database, place).run();

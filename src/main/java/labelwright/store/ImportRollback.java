@@ -40,6 +40,14 @@ final class ImportRollback {
         });
     }
 
+    /// The labels of the import that nobody used on an item that was there before it. A quick look: such items have lower ids.
+    void deleteUnusedLabels() {
+        database.change(handle -> handle
+                .createUpdate("DELETE FROM label_class WHERE batch_id = :batch AND NOT EXISTS (SELECT 1 FROM set_label l "
+                        + "WHERE l.author_id IN (SELECT id FROM author) AND l.label_id = label_class.id AND l.item_id <= :mark)")
+                .bind("batch", batch.id()).bind("mark", batch.itemMark()).execute());
+    }
+
     private boolean deleteItems(Handle handle) throws SQLException {
         List<Long> items = handle
                 .createQuery("SELECT id FROM item WHERE id > :mark AND batch_id = :batch ORDER BY id FETCH FIRST :count ROWS ONLY")

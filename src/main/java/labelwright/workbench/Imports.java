@@ -37,8 +37,10 @@ public final class Imports {
     private final Formats formats;
     private final ImageDecoder decoder;
     private final WorkbenchContext context;
+    private final TidyUp tidyUp;
 
-    Imports(WorkspaceStore store, Formats formats, ImageDecoder decoder, WorkbenchContext context) {
+    Imports(WorkspaceStore store, Formats formats, ImageDecoder decoder, WorkbenchContext context, TidyUp tidyUp) {
+        this.tidyUp = tidyUp;
         this.store = store;
         this.formats = formats;
         this.decoder = decoder;
@@ -71,7 +73,9 @@ public final class Imports {
     /// @throws labelwright.task.CancelledException when cancel was asked for
     public ImportReport run(ImportRequest request, Progress progress, CancelToken token) {
         DatasetFormat format = format(request);
-        return run(request, format, Faults.told(() -> new StoredImport(store, request, format.id())), new Watch(progress, token));
+        Watch watch = new Watch(progress, token);
+        tidyUp.await(watch);
+        return run(request, format, Faults.told(() -> new StoredImport(store, request, format.id(), tidyUp)), watch);
     }
 
     /// Reads and checks everything and says what an import would do; changes nothing.

@@ -9,8 +9,10 @@ import labelwright.store.WorkspaceStore;
 public final class Maintenance {
     private final WorkspaceStore store;
     private final EditWriter writer;
+    private final TidyUp tidyUp;
 
-    Maintenance(WorkspaceStore store, EditWriter writer) {
+    Maintenance(WorkspaceStore store, EditWriter writer, TidyUp tidyUp) {
+        this.tidyUp = tidyUp;
         this.store = store;
         this.writer = writer;
     }
@@ -18,6 +20,7 @@ public final class Maintenance {
     /// Reads everything and says what does not fit together.
     public IntegrityReport check() {
         writer.flush();
+        tidyUp.await();
         return Faults.told(store::check);
     }
 
@@ -25,6 +28,7 @@ public final class Maintenance {
     /// in it.
     public Path backup() {
         writer.flush();
+        tidyUp.await();
         return Faults.told(store::backup);
     }
 

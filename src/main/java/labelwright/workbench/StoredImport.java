@@ -27,8 +27,11 @@ final class StoredImport implements ImportOutput {
     private final ImportedLabels labels;
     private final ExistingItems existing;
     private final MediaCopies copies;
+    private final TidyUp tidyUp;
+    private boolean attaches;
 
-    StoredImport(WorkspaceStore store, ImportRequest request, String format) {
+    StoredImport(WorkspaceStore store, ImportRequest request, String format, TidyUp tidyUp) {
+        this.tidyUp = tidyUp;
         this.request = request;
         this.format = format;
         this.existing = new ExistingItems(store, request.project(), request.as());
@@ -44,7 +47,9 @@ final class StoredImport implements ImportOutput {
 
     @Override
     public Map<String, ItemId> existing(Collection<String> names) {
-        return existing.named(names);
+        Map<String, ItemId> found = existing.named(names);
+        attaches |= !found.isEmpty();
+        return found;
     }
 
     @Override
@@ -95,8 +100,16 @@ final class StoredImport implements ImportOutput {
 
     @Override
     public void rollBack() {
-        batch.rollBack();
-        copies.delete(batch.id());
+        if (attaches) {
+            batch.rollBack();
+            copies.delete(batch.id());
+        } else {
+            Runnable rows = batch.abandon();
+            tidyUp.later(() -> {
+                rows.run();
+                copies.delete(batch.id());
+            });
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import labelwright.store.WorkspaceStore;
 public final class Workbench implements AutoCloseable {
     private final WorkspaceStore store;
     private final EditWriter writer;
+    private final TidyUp tidyUp = new TidyUp();
     private final Projects projects;
     private final Catalogue catalogue;
     private final Pictures pictures;
@@ -38,7 +39,7 @@ public final class Workbench implements AutoCloseable {
         projects = new Projects(store.projects());
         catalogue = new Catalogue(store.items(), store.annotations(), store.mediaFolder(), decoder);
         pictures = new Pictures(store.mediaFolder(), store.cacheFolder(), decoder, context);
-        imports = new Imports(store, formats, decoder, context);
+        imports = new Imports(store, formats, decoder, context, tidyUp);
         exports = new Exports(store, formats, catalogue, decoder, context.viewer());
         labelling = new Labelling(store, writer);
         splits = new Splitting(catalogue);
@@ -47,7 +48,7 @@ public final class Workbench implements AutoCloseable {
         models = new Models(shelf);
         suggestions = new Suggesting(shelf);
         ranking = new Ranking(shelf);
-        maintenance = new Maintenance(store, writer);
+        maintenance = new Maintenance(store, writer, tidyUp);
     }
 
     /// Makes a workspace in a folder that is empty or not there yet.
@@ -134,6 +135,7 @@ public final class Workbench implements AutoCloseable {
         try {
             writer.close();
         } finally {
+            tidyUp.close();
             Faults.told(store::close);
         }
     }

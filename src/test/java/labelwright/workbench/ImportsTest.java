@@ -157,10 +157,37 @@ class ImportsTest {
             assertEquals(0, test.get().catalogue().count(test.project()));
             assertTrue(test.project().schema().labels().isEmpty());
             assertTrue(test.get().imports().past(test.project()).isEmpty());
+            assertTrue(test.get().maintenance().check().ok());
             try (Stream<Path> left = Files.list(folder.resolve("w/media"))) {
                 assertEquals(0, left.count());
             }
         }
+        assertEquals(30, run(request().withPlacement(Placement.COPY)).items());
+        assertTrue(test.get().maintenance().check().ok());
+    }
+
+    @Test
+    void cancelTakesBackWhatWasAddedToPicturesThatWereThere() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            TestPictures.png(data.resolve("JPEGImages/p" + i + ".png"), 100, 80);
+            TestPictures.voc(data, "p" + i, 100, 80, "dog 11 11 30 40");
+        }
+        run(request());
+        CancelToken token = new CancelToken();
+        Progress progress = state -> {
+            if (state.message().startsWith("Storing")) {
+                token.cancel();
+            }
+        };
+        TestPictures.png(data.resolve("JPEGImages/new.png"), 100, 80);
+        TestPictures.voc(data, "new", 100, 80);
+        Author.Annotator lee = new Author.Annotator("lee");
+        assertThrows(CancelledException.class,
+                () -> test.get().imports().run(ImportRequest.of(test.project(), data, lee), progress, token));
+        assertEquals(10, test.get().catalogue().count(test.project()));
+        assertTrue(test.get().catalogue().rows(test.get().catalogue().find(test.project(), "", lee, ItemSort.NAME), lee).stream()
+                .allMatch(row -> row.annotations() == 0 && row.state() == WorkState.NEW));
+        assertEquals(List.of("dog"), test.project().schema().names());
         assertTrue(test.get().maintenance().check().ok());
     }
 
