@@ -31,6 +31,7 @@ import labelwright.ui.control.DesktopFileChoosers;
 import labelwright.ui.control.FaultDialog;
 import labelwright.ui.control.FileChoosers;
 import labelwright.ui.control.FxJobs;
+import labelwright.ui.control.Navigator;
 import labelwright.ui.control.ScreenFactory;
 import labelwright.ui.control.SettingsModel;
 import labelwright.ui.data.DataScreen;
@@ -92,6 +93,15 @@ public final class Composition implements AutoCloseable {
         return model;
     }
 
+    /// What can be done now.
+    public ActionRegistry actions() {
+        return registry;
+    }
+
+    public Navigator navigator() {
+        return host;
+    }
+
     /// Whether no job waits or runs.
     public boolean isIdle() {
         return runner.active().isEmpty();
@@ -100,10 +110,9 @@ public final class Composition implements AutoCloseable {
     /// Builds the window and shows it.
     public void show() {
         Appearance.dress(scene);
-        settings.settings().map(Settings::language).subscribe(language -> {
-            Locale.setDefault(language.locale(desktop));
-            build();
-        });
+        build();
+        // Later, because the control that changes the language is taken out of the window by it.
+        settings.settings().map(Settings::language).subscribe((_, _) -> Platform.runLater(this::build));
         settings.settings().map(Settings::theme).subscribe(Appearance::apply);
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> Appearance.apply(settings.settings().get().theme()));
         stage.setTitle("Labelwright");
@@ -145,6 +154,7 @@ public final class Composition implements AutoCloseable {
     }
 
     private void build() {
+        Locale.setDefault(settings.settings().get().language().locale(desktop));
         if (shell != null) {
             shell.close();
         }

@@ -39,7 +39,9 @@ import labelwright.media.PixelImage;
 import labelwright.settings.Settings;
 import labelwright.settings.SettingsFile;
 import labelwright.settings.Theme;
+import labelwright.ui.action.Action;
 import labelwright.ui.control.FileChoosers;
+import labelwright.ui.control.Place;
 import labelwright.ui.shell.WorkspaceModel;
 
 /// Drives the real app, put together as it is for people, in a headless window: finds controls by node id, clicks and types like a person, and
@@ -99,6 +101,21 @@ public final class AppDriver implements AutoCloseable {
 
     public WorkspaceModel model() {
         return app.model();
+    }
+
+    /// What can be done now, on all screens together.
+    public List<Action> actions() {
+        return Fx.get(() -> app.actions().all());
+    }
+
+    /// The ids of the screens on the rail.
+    public List<String> screens() {
+        return actions().stream().map(Action::id).filter(id -> id.startsWith("go.")).map(id -> id.substring("go.".length())).toList();
+    }
+
+    public void goTo(Place place) {
+        Fx.run(() -> app.navigator().go(place));
+        Fx.pulse();
     }
 
     public Stage stage() {

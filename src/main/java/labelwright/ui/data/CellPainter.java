@@ -9,7 +9,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import javafx.scene.shape.ArcType;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -133,8 +132,7 @@ final class CellPainter {
         g.setFont(NAME_FONT);
         g.fillText(shortened(row.item().item().name(), width), x, y);
         double line = y + NAME_SIZE + 5;
-        g.setFill(dot(row.item().state(), colours));
-        g.fillArc(x, line + 3, DOT, DOT, 0, 360, ArcType.ROUND);
+        paintDot(g, row.item().state(), x, line + 3, colours);
         g.setFill(colours.muted());
         g.setFont(SMALL_FONT);
         g.fillText(Words.of(row.item().state()), x + DOT + 5, line);
@@ -147,14 +145,23 @@ final class CellPainter {
         g.fillText(open, x + width - (counts.isEmpty() ? 0 : widthOf(counts, SMALL_FONT) + 6), line);
     }
 
-    private static Paint dot(WorkState state, CellColours colours) {
-        return switch (state) {
-            case NEW -> colours.inset();
+    /// A ring for what nobody has begun, a full dot for everything else.
+    private static void paintDot(GraphicsContext g, WorkState state, double x, double y, CellColours colours) {
+        Paint paint = switch (state) {
+            case NEW -> colours.muted();
             case DRAFT -> Color.web("#d4a72c");
             case SUBMITTED -> colours.accent();
             case ACCEPTED -> Color.web("#2da44e");
             case REJECTED -> Color.web("#cf222e");
         };
+        if (state == WorkState.NEW) {
+            g.setStroke(paint);
+            g.setLineWidth(1);
+            g.strokeOval(x + 0.5, y + 0.5, DOT - 1, DOT - 1);
+        } else {
+            g.setFill(paint);
+            g.fillOval(x, y, DOT, DOT);
+        }
     }
 
     /// The file's own name, cut in the middle so that the number at its end stays to be read.

@@ -13,6 +13,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.model.ItemId;
+import labelwright.model.Project;
 import labelwright.model.Split;
 import labelwright.task.JobRunner.Lane;
 import labelwright.ui.action.Action;
@@ -42,6 +43,7 @@ final class DataActions {
     final Action split;
     final Action open;
     final Action delete;
+    final Action suggest;
     final Action showAll;
     private final Action find;
     private final Action selectAll;
@@ -64,6 +66,7 @@ final class DataActions {
         split = Action.of(TEXTS, "data.split").icon("mdi2c-call-split").scope(HERE).needs(any, "needs.pictures").does(this::divide);
         open = Action.of(TEXTS, "data.open").icon("mdi2v-vector-square").shortcut("Enter").scope(HERE).needs(some, "needs.selection")
                 .does(() -> openAt(first()));
+        suggest = Action.of(TEXTS, "data.suggest").icon("mdi2a-auto-fix").scope(HERE).needs(some, "needs.selection").does(this::suggest);
         delete = Action.of(TEXTS, "data.delete").icon("mdi2d-delete-outline").shortcut("Delete").scope(HERE).needs(some, "needs.selection")
                 .does(this::delete);
         showAll = Action.of(TEXTS, "data.showAll").icon("mdi2c-close").scope(HERE).does(() -> model.query().set(""));
@@ -83,7 +86,7 @@ final class DataActions {
 
     List<Action> all() {
         List<Action> all = new ArrayList<>(
-                List.of(importFolder, importFile, export, split, find, showAll, open, delete, selectAll, selectNone,
+                List.of(importFolder, importFile, export, split, find, showAll, open, suggest, delete, selectAll, selectNone,
                         refresh));
         all.addAll(setSplit);
         return all;
@@ -92,6 +95,7 @@ final class DataActions {
     /// For the menu of the selection.
     List<Action> ofSelection() {
         List<Action> menu = new ArrayList<>(List.of(open));
+        menu.add(suggest);
         menu.addAll(setSplit);
         menu.add(delete);
         return menu;
@@ -155,6 +159,30 @@ final class DataActions {
             context.dataChanged();
             context.app().notices().say(TEXTS.format("bulk.split.done", count, Words.of(value)));
         });
+    }
+
+    private void suggest() {
+        List<ItemId> chosen = grid.selectedIds();
+        context.app().jobs().read(TEXTS.get("doing.models"), () -> context.workbench().models().all(context.project().get()), models -> {
+            if (models.isEmpty()) {
+                context.app().notices().say(TEXTS.get("suggest.noModel"));
+            } else {
+                new SuggestDialog(models, chosen.size(), window.get()).ask().ifPresent(choice -> suggest(choice, chosen));
+            }
+        });
+    }
+
+    private void suggest(SuggestDialog.Choice choice, List<ItemId> chosen) {
+        String query = "id:" + String.join(",", chosen.stream().map(ItemId::toString).toList());
+        Project project = context.project().get();
+        context.app().jobs().start(Lane.ENGINE, TEXTS.format("doing.suggest", choice.model().name()),
+                (progress, token) -> context.workbench().suggestions().suggest(project, choice.model().id(), choice.floor(), query,
+                        progress,
+                        token),
+                report -> {
+                    context.dataChanged();
+                    context.app().notices().say(TEXTS.format("suggest.done", report.suggestions(), report.items()));
+                });
     }
 
     private void delete() {

@@ -79,7 +79,10 @@ public final class DataScreen implements Screen {
         body.getChildren().add(grid);
         BorderPane middle = new BorderPane(body, null, null, selectionBar(), null);
         view.setId("data");
-        view.setTop(toolbar());
+        Node toolbar = toolbar();
+        // What is wrong with the query hangs down over the grid.
+        toolbar.setViewOrder(-1);
+        view.setTop(toolbar);
         view.setLeft(facets);
         view.setCenter(middle);
         view.getStylesheets().add(Styles.sheet(DataScreen.class, "data.css"));
@@ -213,6 +216,7 @@ public final class DataScreen implements Screen {
         for (ImportRecord one : past) {
             MenuItem item = new MenuItem(TEXTS.format("imports.one", java.util.Date.from(one.finished()), one.items(),
                     Words.path(Path.of(one.source()))));
+            item.setId("import-" + one.id() + "-item");
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> actions.transfers().showReport(one));
             items.add(item);
@@ -235,9 +239,12 @@ public final class DataScreen implements Screen {
         MenuButton split = new MenuButton(TEXTS.get("bulk.split"), new FontIcon("mdi2c-call-split"));
         split.setId("data-set-split");
         split.getItems().setAll(ActionControls.menuItems(actions.setSplit()));
-        HBox doing = new HBox(6, ActionControls.button(actions.open), split, ActionControls.button(actions.delete));
+        HBox doing = new HBox(6, ActionControls.button(actions.open), ActionControls.button(actions.suggest), split,
+                ActionControls.button(actions.delete));
         doing.setAlignment(Pos.CENTER_LEFT);
         doing.visibleProperty().bind(some);
+        doing.managedProperty().bind(some);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(count, gap, doing);

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -64,7 +65,7 @@ final class FacetPanel extends ScrollPane {
         }
         if (all.isEmpty()) {
             Label none = new Label(TEXTS.get("facet.label.none"));
-            none.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+            none.getStyleClass().addAll(Styles.MUTED, Styles.SMALL, "lw-facet-none");
             labels.getChildren().add(none);
         }
         VBox splits = group("facet.split");
@@ -72,6 +73,11 @@ final class FacetPanel extends ScrollPane {
             add(splits, "split", split.key(), new Label(Words.of(split)), facets.splits().getOrDefault(split, 0L));
         }
         groups.getChildren().setAll(states, labels, splits);
+    }
+
+    /// Letters of other scripts are kept, so that two labels have two ids.
+    private static String id(String field, String value) {
+        return field + "-" + value.replaceAll("[^\\p{L}\\p{N}]", "_");
     }
 
     private static VBox group(String key) {
@@ -89,13 +95,15 @@ final class FacetPanel extends ScrollPane {
         Label number = new Label(Words.number(count));
         number.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         number.setMinWidth(USE_PREF_SIZE);
+        number.setId("facet-" + id(field, value) + "-count");
         HBox content = new HBox(6, name, number);
         content.setAlignment(Pos.CENTER_LEFT);
         Button row = new Button();
-        row.setId("facet-" + field + "-" + value.replaceAll("[^A-Za-z0-9]", "_"));
+        row.setId("facet-" + id(field, value));
         row.setGraphic(content);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.setMaxWidth(Double.MAX_VALUE);
+        row.setTooltip(new Tooltip(name.getText()));
         row.getStyleClass().addAll(Styles.FLAT, "lw-facet");
         row.setAccessibleText(name.getText() + " " + count);
         row.pseudoClassStateChanged(CHOSEN, model.isFacetChosen(field, value));

@@ -142,7 +142,7 @@ final class ImportDialog {
         Label label = new Label(TEXTS.get(key));
         label.getStyleClass().add(Styles.MUTED);
         int row = grid.getRowCount();
-        GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(label, field instanceof VBox ? VPos.TOP : VPos.CENTER);
         grid.add(label, 0, row);
         grid.add(field, 1, row);
     }

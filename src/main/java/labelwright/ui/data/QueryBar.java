@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -29,7 +30,7 @@ import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.Styles;
 
 /// The query line with what was asked before and how to ask; what is wrong with it is said right below.
-final class QueryBar extends VBox {
+final class QueryBar extends StackPane {
     private static final Texts TEXTS = Texts.of(QueryBar.class);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final Duration PAUSE = Duration.millis(300);
@@ -39,6 +40,7 @@ final class QueryBar extends VBox {
 
     private final DataModel model;
     private final TextField field = new TextField();
+    private final Label fault = new Label();
     private final List<String> asked = new ArrayList<>();
 
     QueryBar(DataModel model) {
@@ -67,19 +69,26 @@ final class QueryBar extends VBox {
                 event.consume();
             }
         });
-        Label fault = new Label();
         fault.setId("data-query-fault");
-        fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
+        fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL, "lw-query-fault");
+        fault.textProperty().subscribe(this::requestLayout);
         fault.setWrapText(true);
         fault.textProperty().bind(model.fault());
         fault.visibleProperty().bind(model.fault().isNotEmpty());
-        fault.managedProperty().bind(fault.visibleProperty());
+        fault.setManaged(false);
         model.fault().subscribe(text -> field.pseudoClassStateChanged(WRONG, !text.isEmpty()));
         HBox line = new HBox(2, field, history(), help());
         line.setAlignment(Pos.CENTER_LEFT);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, fault);
-        setSpacing(2);
+    }
+
+    /// Hangs below the field, over what comes there, so that nothing moves while a person types.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double width = Math.min(fault.prefWidth(-1), getWidth());
+        fault.resizeRelocate(0, getHeight() + 2, width, fault.prefHeight(width));
     }
 
     void focusField() {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,6 +51,7 @@ final class ProjectDialog {
     ProjectDialog(ProjectForm form, String title, String yes, @Nullable Window owner) {
         this.form = form;
         dialog = Dialogs.plain("project", title, owner);
+        dialog.getDialogPane().getStylesheets().add(Styles.sheet(ProjectDialog.class, "shell.css"));
         ok = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         okButton = Dialogs.buttons(dialog, yes, ok);
         okButton.getStyleClass().add(Styles.ACCENT);
@@ -79,6 +81,7 @@ final class ProjectDialog {
         fault.setId("project-fault");
         fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
         VBox content = new VBox(6, heading("project.name"), name, heading("project.labels"), scroll, adder(), fault);
+        VBox.setMargin(scroll, new Insets(0, 0, 4, 0));
         content.setPrefWidth(WIDTH);
         dialog.setOnShown(_ -> name.requestFocus());
         return content;
@@ -147,7 +150,7 @@ final class ProjectDialog {
 
     private Node shape(int index, ShapeKind kind, String icon) {
         ToggleButton toggle = new ToggleButton("", new FontIcon(icon));
-        toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "lw-shape");
         toggle.setTooltip(new Tooltip(TEXTS.name(kind)));
         toggle.setAccessibleText(TEXTS.name(kind));
         toggle.setSelected(form.lines().get(index).shapes().contains(kind));

@@ -3,11 +3,14 @@ package labelwright.ui.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
@@ -38,6 +41,7 @@ import labelwright.ui.control.Screen;
 import labelwright.ui.control.ScreenFactory;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.workbench.SaveState;
 import labelwright.workbench.Workbench;
 
 /// The window's content: bars around the screens, layers over them. Follows [WorkspaceModel]. FX thread only.
@@ -59,6 +63,7 @@ public final class Shell {
     private final StatusBar status;
     private final ShellActions actions;
     private final StartScreen start;
+    private final BooleanProperty notSaved = new SimpleBooleanProperty();
     private final StringProperty projectName = new SimpleStringProperty("");
     private final List<Action> goActions = new ArrayList<>();
     private Subscription projectSubscriptions = Subscription.EMPTY;
@@ -86,14 +91,15 @@ public final class Shell {
         settings = parts.settings();
         jobs = parts.jobs();
         JobsPopover popover = new JobsPopover(jobs);
-        status = new StatusBar(jobs, popover::toggle);
+        Action saveAgain = Action.of(TEXTS, "app.saveAgain").icon("mdi2r-refresh").needs(notSaved, "needs.notSaved").does(this::saveAgain);
+        status = new StatusBar(jobs, popover::toggle, saveAgain);
         actions = new ShellActions(model, app, this::window);
         start = new StartScreen(model, app, List.of(actions.open, actions.create, actions.sample), actions.newProject);
         Action palette = Action.of(TEXTS, "app.palette").icon("mdi2m-magnify").shortcut("Shortcut+K").does(this::openPalette);
         Action shortcuts = Action.of(TEXTS, "app.shortcuts").icon("mdi2h-help-circle-outline").shortcut("?").shortcut("F1")
                 .does(this::openShortcuts);
         registry.add(actions.all());
-        registry.add(List.of(palette, shortcuts));
+        registry.add(List.of(palette, shortcuts, saveAgain));
         TopBar top = topBar(palette, shortcuts);
         BorderPane frame = new BorderPane(host.view(), top, null, status, rail);
         frame.getStyleClass().add("lw-frame");
@@ -194,12 +200,12 @@ public final class Shell {
         if (context == null) {
             projectName.unbind();
             projectName.set("");
-            status.showSaveState(null);
+            showSaveState(null);
             screens.add(start);
         } else {
             factories.forEach(factory -> screens.add(factory.create(context)));
             projectName.bind(context.project().map(Project::name));
-            projectSubscriptions = context.saveState().subscribe(status::showSaveState);
+            projectSubscriptions = context.saveState().subscribe(this::showSaveState).and(followSaving(context));
             askForDevice(context.workbench());
         }
         screens.add(settings);
@@ -211,6 +217,29 @@ public final class Shell {
         host.replace(screens);
         registry.add(goActions);
         rail.fill(goActions.subList(0, goActions.size() - 1), goActions.getLast(), host.shown());
+    }
+
+    private void showSaveState(@Nullable SaveState state) {
+        notSaved.set(state instanceof SaveState.Failed);
+        status.showSaveState(state);
+    }
+
+    private Subscription followSaving(ProjectContext context) {
+        Consumer<SaveState> listener = state -> app.jobs().onFx(() -> context.saveState().set(state));
+        context.workbench().labelling().onSaveState(listener);
+        context.saveState().set(context.workbench().labelling().saveState());
+        return () -> context.workbench().labelling().removeListener(listener);
+    }
+
+    /// Tries again to write what could not be written.
+    private void saveAgain() {
+        Workbench open = model.workbench().get();
+        if (open != null) {
+            app.jobs().read(TEXTS.get("action.app.saveAgain"), () -> {
+                open.labelling().flush();
+                return true;
+            }, _ -> {});
+        }
     }
 
     private void askForDevice(Workbench workbench) {

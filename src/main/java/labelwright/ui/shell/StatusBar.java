@@ -20,6 +20,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import labelwright.ui.action.Action;
+import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
@@ -41,7 +43,8 @@ final class StatusBar extends HBox {
     private final JobsModel model;
 
     /// @param openJobs shows the list of jobs beside the button
-    StatusBar(JobsModel model, Consumer<Node> openJobs) {
+    /// @param saveAgain shown only while it can be done
+    StatusBar(JobsModel model, Consumer<Node> openJobs, Action saveAgain) {
         this.model = model;
         setId("status");
         getStyleClass().add("lw-status");
@@ -56,10 +59,14 @@ final class StatusBar extends HBox {
         device.setId("status-device");
         memory.setId("status-memory");
         memory.setTooltip(new Tooltip(TEXTS.get("status.memory.tip")));
+        Button again = ActionControls.button(saveAgain);
+        again.getStyleClass().addAll(Styles.FLAT, Styles.DANGER, "lw-status-button");
+        again.visibleProperty().bind(saveAgain.enabled());
+        again.managedProperty().bind(again.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(save, gap, progress, jobs, device, memory);
+        getChildren().addAll(save, again, gap, progress, jobs, device, memory);
         showJobs();
         watchMemory();
     }

@@ -1,0 +1,66 @@
+package labelwright.journey;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import labelwright.model.ProjectKind;
+import labelwright.ui.action.Action;
+import labelwright.ui.action.ActionRegistry;
+import labelwright.ui.control.Place;
+import labelwright.workbench.Workbench;
+import labelwright.workbench.WorkbenchContext;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Rules that hold over all screens together, whichever there are.
+class WholeAppRulesTest {
+    @TempDir
+    private Path folder;
+
+    private AppDriver start() {
+        Path workspace = folder.resolve("workspace");
+        try (Workbench made = Workbench.create(workspace, WorkbenchContext.of(Runnable::run, "ada"))) {
+            made.projects().create("Night", ProjectKind.IMAGE, List.of("lamp", "window"));
+        }
+        AppDriver app = AppDriver.start(folder.resolve("settings.json"));
+        app.open(workspace);
+        return app;
+    }
+
+    @Test
+    void noTwoActionsShareAnIdOrAShortcutWhereBothHold() {
+        try (AppDriver app = start()) {
+            List<Action> actions = app.actions();
+            assertTrue(actions.size() > 20, actions::toString);
+            assertEquals(List.of(), ActionRegistry.conflicts(actions));
+        }
+    }
+
+    @Test
+    void everyActionHasWords() {
+        try (AppDriver app = start()) {
+            for (Action action : app.actions()) {
+                assertFalse(action.text().isBlank() || action.text().startsWith("action."), action::toString);
+                assertFalse(action.disabledReason().startsWith("needs."), action::toString);
+            }
+        }
+    }
+
+    @Test
+    void nodeIdsAreUniqueOnEveryScreen() {
+        try (AppDriver app = start()) {
+            List<String> twice = new ArrayList<>();
+            for (String screen : app.screens()) {
+                app.goTo(new Place.Home(screen));
+                app.idsThereTwice().forEach(id -> twice.add(screen + ": " + id));
+            }
+            assertEquals(List.of(), twice);
+        }
+    }
+}
