@@ -42,9 +42,9 @@ final class ImportRollback {
 
     /// The labels of the import that nobody used on an item that was there before it. A quick look: such items have lower ids.
     void deleteUnusedLabels() {
-        database.change(handle -> handle
-                .createUpdate("DELETE FROM label_class WHERE batch_id = :batch AND NOT EXISTS (SELECT 1 FROM set_label l "
-                        + "WHERE l.author_id IN (SELECT id FROM author) AND l.label_id = label_class.id AND l.item_id <= :mark)")
+        database.writePart(handle -> handle
+                .createUpdate("DELETE FROM label_class WHERE batch_id = :batch AND NOT EXISTS (SELECT 1 FROM author w JOIN set_label l "
+                        + "ON l.author_id = w.id AND l.label_id = label_class.id AND l.item_id <= :mark)")
                 .bind("batch", batch.id()).bind("mark", batch.itemMark()).execute());
     }
 
