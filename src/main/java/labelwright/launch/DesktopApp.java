@@ -1,5 +1,8 @@
 package labelwright.launch;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -9,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import labelwright.settings.SettingsFile;
 
-/// The app with its window.
+/// The app with its window. Its arguments are none, `open`, or `open` and the folder of a workspace.
 public final class DesktopApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private @Nullable Composition composition;
@@ -22,7 +25,12 @@ public final class DesktopApp extends Application {
             Thread.setDefaultUncaughtExceptionHandler((_, fault) -> running.faults().report("Labelwright", fault));
             running.show();
             LOG.info("The window is up after {} ms", System.currentTimeMillis() - startOfProcess());
-            running.openLast();
+            List<String> words = getParameters().getUnnamed();
+            if (words.size() > 1) {
+                running.model().open(Path.of(words.get(1)).toAbsolutePath().normalize());
+            } else {
+                running.openLast();
+            }
         } catch (RuntimeException | Error e) {
             LOG.error("The app cannot start", e);
             LastResort.show(stage, e);

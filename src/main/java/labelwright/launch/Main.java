@@ -6,7 +6,8 @@ import javafx.application.Application;
 
 import labelwright.cli.CommandLineApp;
 
-/// The first class. Words on the command line are a command; without any, the window opens.
+/// The first class. Words on the command line are a command; without any, or with `open DIR`, the
+/// window opens.
 ///
 /// Not an `Application` itself, because Java refuses to start one from the class path. JavaFX is loaded only where the window is.
 public final class Main {
@@ -16,21 +17,26 @@ public final class Main {
     public static void main(String[] args) {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
-        if (args.length > 0) {
+        if (args.length > 0 && !isOpen(args)) {
             System.exit(CommandLineApp.run(args));
         }
         Path logs = LogFolder.ofAccount();
         System.setProperty("labelwright.logs", logs.toString());
         System.setProperty("logback.configurationFile", "logback-window.xml");
-        Window.open();
+        Window.open(args);
+    }
+
+    /// `open` or `open DIR`
+    private static boolean isOpen(String[] args) {
+        return args[0].equals("open") && (args.length == 1 || (args.length == 2 && !args[1].startsWith("-")));
     }
 
     /// Keeps JavaFX out of the first class.
     private static final class Window {
         private Window() {}
 
-        static void open() {
-            Application.launch(DesktopApp.class);
+        static void open(String[] args) {
+            Application.launch(DesktopApp.class, args);
         }
     }
 }
