@@ -2,6 +2,7 @@ package labelwright.ui.control;
 
 import java.util.List;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,8 @@ public final class Segments extends HBox {
 
     /// @param actions that say when they are selected
     public Segments(List<Action> actions) {
+        setAlignment(Pos.CENTER);
+        setFillHeight(false);
         for (int i = 0; i < actions.size(); i++) {
             ToggleButton button = ActionControls.iconToggle(actions.get(i));
             button.getStyleClass().removeAll("button-icon", "flat");

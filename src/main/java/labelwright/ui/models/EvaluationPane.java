@@ -81,11 +81,11 @@ final class EvaluationPane extends VBox {
         labels.getStyleClass().add(Styles.DENSE);
         labels.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         labels.setFixedCellSize(ROW_HEIGHT);
-        labels.getColumns().add(column("label", 120, LabelResult::label));
-        labels.getColumns().add(column("objects", 76, label -> Words.number(label.objects())));
+        labels.getColumns().add(column("label", 96, LabelResult::label));
+        labels.getColumns().add(column("objects", 78, label -> Words.number(label.objects())));
         labels.getColumns().add(column("ap50", 70, label -> ModelWords.number(label.ap50())));
-        labels.getColumns().add(column("ap5095", 80, label -> ModelWords.number(label.ap50To95())));
-        labels.getColumns().add(column("precision", 80, label -> ModelWords.number(label.precision())));
+        labels.getColumns().add(column("ap5095", 92, label -> ModelWords.number(label.ap50To95())));
+        labels.getColumns().add(column("precision", 88, label -> ModelWords.number(label.precision())));
         labels.getColumns().add(column("recall", 70, label -> ModelWords.number(label.recall())));
         Label readOut = new Label();
         readOut.setId("models-confusion-readout");

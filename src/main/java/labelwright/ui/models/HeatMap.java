@@ -37,7 +37,7 @@ final class HeatMap extends Region {
     private static final double GAP = 6;
     private static final double STRONG = 0.6;
     private static final double FAINTEST = 0.08;
-    private static final double PREFERRED = 300;
+    private static final double PREFERRED = 256;
     private static final int LONGEST_NAME = 13;
 
     private final Canvas canvas = new Canvas();

@@ -24,7 +24,7 @@ final class ModelTable extends TableView<ModelRow> {
         setId("models-table");
         getStyleClass().addAll(Styles.DENSE, "lw-table");
         setPrefHeight(ROWS_HEIGHT);
-        setMinHeight(ROWS_HEIGHT / 2);
+        setMinHeight(ROWS_HEIGHT * 0.7);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column("name", 160, row -> row.version().name()));
         getColumns().add(column("stage", 110, row -> TEXTS.name(row.version().stage())));

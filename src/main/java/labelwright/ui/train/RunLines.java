@@ -1,6 +1,7 @@
 package labelwright.ui.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -95,22 +96,18 @@ record RunLines(List<Line> loss, List<Line> validation, List<Line> rate, List<Li
         };
     }
 
-    /// From the last end of an epoch where there is one; a validated epoch ends exactly at a step.
+    /// The usual distance between two ends of epochs; a run that was stopped has a shorter one where it was stopped.
     private static double stepsPerEpoch(Shown run) {
         Curve ends = run.data.curve("epoch." + TOTAL);
         if (ends.isEmpty()) {
             Curve steps = run.data.curve(TOTAL);
             return Math.max(1, steps.isEmpty() ? 1 : steps.x(steps.size() - 1));
         }
-        // Neighbours may have been merged in a long run, but the first two ends never lie closer than an epoch.
-        return ends.size() == 1 ? Math.max(1, ends.x(0)) : Math.max(1, smallestGap(ends));
-    }
-
-    private static double smallestGap(Curve ends) {
-        double smallest = ends.x(0);
-        for (int i = 1; i < ends.size(); i++) {
-            smallest = Math.min(smallest, ends.x(i) - ends.x(i - 1));
+        double[] gaps = new double[ends.size()];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = ends.x(i) - (i == 0 ? 0 : ends.x(i - 1));
         }
-        return smallest;
+        Arrays.sort(gaps);
+        return Math.max(1, gaps[gaps.length / 2]);
     }
 }

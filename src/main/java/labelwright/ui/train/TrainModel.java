@@ -1,8 +1,10 @@
 package labelwright.ui.train;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -30,6 +32,7 @@ final class TrainModel {
     private final DataCheck data;
     private final TrainingDesk desk;
     private final RunsModel runs;
+    private final Set<RunId> kept = new HashSet<>();
     private final ReadOnlyStringWrapper engineProblem = new ReadOnlyStringWrapper(this, "engineProblem", "");
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper(this, "device", "");
 
@@ -120,7 +123,9 @@ final class TrainModel {
     }
 
     BooleanBinding hasModel() {
-        return Bindings.createBooleanBinding(() -> runs.only().filter(row -> row.run().get().state() == RunState.DONE).isPresent(),
+        return Bindings.createBooleanBinding(
+                () -> runs.only().filter(row -> !row.isLive()).map(row -> row.run().get().state()).filter(TrainModel::mayHaveModel)
+                        .isPresent(),
                 runs.shown(), runs.selection());
     }
 
@@ -145,6 +150,7 @@ final class TrainModel {
     }
 
     void stopAndKeep() {
+        kept.addAll(stoppable());
         stoppable().forEach(desk::stopAndKeep);
     }
 
@@ -169,6 +175,11 @@ final class TrainModel {
         return runs.selection().get().stream().map(runs::row).flatMap(Optional::stream).toList();
     }
 
+    /// A stopped run has one when it was kept.
+    private static boolean mayHaveModel(RunState state) {
+        return state == RunState.DONE || state == RunState.CANCELLED;
+    }
+
     private List<RunId> stoppable() {
         return selected().stream().filter(RunRow::isLive).filter(row -> row.live().get().phase() != LiveState.Phase.STOPPING)
                 .map(RunRow::id)
@@ -179,7 +190,8 @@ final class TrainModel {
         switch (run.state()) {
             case DONE -> context.app().notices().say(TEXTS.format("desk.done", run.name(),
                     RunWords.score(run.metrics().getOrDefault("mAP50", 0.0))));
-            case CANCELLED -> context.app().notices().say(TEXTS.format("desk.stopped", run.name()));
+            case CANCELLED -> context.app().notices()
+                    .say(kept.remove(run.id()) ? TEXTS.format("desk.kept", run.name()) : TEXTS.format("desk.stopped", run.name()));
             case WAITING, RUNNING, FAILED, INTERRUPTED -> {
                 // A failure was told with its reason; the others are no ends.
             }
