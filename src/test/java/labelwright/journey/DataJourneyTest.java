@@ -71,7 +71,7 @@ class DataJourneyTest {
 
             app.click("data-grid", 60, 60);
             app.press(KeyCode.CONTROL, KeyCode.A);
-            app.await("ten selected", () -> app.isText("data-count", "10 selected of 10 of 30 pictures"));
+            app.await("ten selected", () -> app.isText("data-count", "10 selected · 10 of 30 pictures"));
             app.screenshot("data-selected");
             app.press(KeyCode.ESCAPE);
             app.click("data-query");
@@ -103,9 +103,9 @@ class DataJourneyTest {
             app.press(KeyCode.ESCAPE);
             app.await("30 pictures", () -> app.isText("data-count", "30 pictures"));
             app.click("data-grid", 60, 60);
-            app.await("one selected", () -> app.isText("data-count", "1 selected of 30 pictures"));
+            app.await("one selected", () -> app.isText("data-count", "1 selected · 30 pictures"));
             app.press(KeyCode.SHIFT, KeyCode.RIGHT);
-            app.await("two selected", () -> app.isText("data-count", "2 selected of 30 pictures"));
+            app.await("two selected", () -> app.isText("data-count", "2 selected · 30 pictures"));
             app.press(KeyCode.DELETE);
             app.screenshot("delete-dialog");
             app.click("delete-ok");

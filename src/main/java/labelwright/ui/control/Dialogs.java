@@ -2,6 +2,7 @@ package labelwright.ui.control;
 
 import java.util.Optional;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -19,7 +20,7 @@ import labelwright.ui.action.Texts;
 /// Dialogs in the look of the app. Buttons are named by what they do; Esc always is "no". FX thread only.
 public final class Dialogs {
     private static final Texts TEXTS = Texts.of(Dialogs.class);
-    private static final double WORDS_WIDTH = 460;
+    private static final double WORDS_WIDTH = 500;
 
     private Dialogs() {}
 
@@ -54,7 +55,13 @@ public final class Dialogs {
         button.setId(id.replace("-dialog", "-ok"));
         button.setDefaultButton(true);
         dialog.getDialogPane().lookupButton(cancel).setId(id.replace("-dialog", "-cancel"));
+        focusFirst(dialog, button);
         return button;
+    }
+
+    /// What has the focus when the dialog opens. Without this it is the cancel button, and Enter would cancel.
+    public static void focusFirst(Dialog<?> dialog, Node first) {
+        dialog.setOnShown(_ -> first.requestFocus());
     }
 
     /// Asks before something that cannot be taken back.
@@ -67,6 +74,7 @@ public final class Dialogs {
         Button button = buttons(dialog, yes, ok);
         button.getStyleClass().add(Styles.DANGER);
         button.setDefaultButton(false);
+        focusFirst(dialog, dialog.getDialogPane().lookupButton(dialog.getDialogPane().getButtonTypes().getFirst()));
         return dialog.showAndWait().filter(ok::equals).isPresent();
     }
 
@@ -82,7 +90,7 @@ public final class Dialogs {
         button.getStyleClass().add(Styles.ACCENT);
         button.disableProperty().bind(field.textProperty().map(String::isBlank));
         dialog.setResultConverter(pressed -> ok.equals(pressed) ? field.getText().strip() : null);
-        dialog.setOnShown(_ -> field.requestFocus());
+        focusFirst(dialog, field);
         return dialog.showAndWait();
     }
 

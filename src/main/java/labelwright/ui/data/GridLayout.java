@@ -4,19 +4,27 @@ package labelwright.ui.data;
 ///
 /// @param count cells
 /// @param width of the grid
-/// @param picture width of the field that holds the picture
-record GridLayout(int count, double width, double picture) {
+/// @param wanted width that the field for the picture should have at least
+record GridLayout(int count, double width, double wanted) {
     static final double GAP = 10;
     static final double MARGIN = 12;
     /// Room below the picture for its name and state.
     static final double CAPTION = 34;
 
+    /// The field's width: it grows until the columns fill the grid. A single row does not grow, for it would change with each item.
+    double picture() {
+        if (rows() < 2) {
+            return wanted;
+        }
+        return Math.floor((width - 2 * MARGIN + GAP) / columns() - GAP - 2 * INSET);
+    }
+
     double cellWidth() {
-        return picture + 2 * INSET;
+        return picture() + 2 * INSET;
     }
 
     double pictureHeight() {
-        return pictureHeight(picture);
+        return pictureHeight(picture());
     }
 
     /// Most pictures are wider than high.
@@ -32,7 +40,7 @@ record GridLayout(int count, double width, double picture) {
     static final double INSET = 6;
 
     int columns() {
-        return Math.max(1, (int) ((width - 2 * MARGIN + GAP) / (cellWidth() + GAP)));
+        return Math.max(1, (int) ((width - 2 * MARGIN + GAP) / (wanted + 2 * INSET + GAP)));
     }
 
     int rows() {
@@ -43,11 +51,8 @@ record GridLayout(int count, double width, double picture) {
         return rows() == 0 ? 0 : 2 * MARGIN + rows() * (cellHeight() + GAP) - GAP;
     }
 
-    /// The space between cells grows so that the rows fill the width.
-    double stepX() {
-        int columns = columns();
-        double left = width - 2 * MARGIN - columns * cellWidth();
-        return cellWidth() + (columns > 1 && rows() > 1 ? Math.max(GAP, left / (columns - 1)) : GAP);
+    private double stepX() {
+        return cellWidth() + GAP;
     }
 
     double x(int index) {

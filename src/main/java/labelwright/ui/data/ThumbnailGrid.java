@@ -178,7 +178,7 @@ final class ThumbnailGrid extends Region {
         if (bar.getValue() > hidden) {
             bar.setValue(hidden);
         }
-        pictures.setSize((int) Math.ceil(picture * pixelScale()));
+        pictures.setSize((int) Math.ceil(layout.picture() * pixelScale()));
         draw(layout);
     }
 
@@ -197,7 +197,7 @@ final class ThumbnailGrid extends Region {
             Optional<RowStore.Row> row = rows.find(i);
             inSight.add(ids.get(i));
             boolean broken = row.isPresent() && pictures.isBroken(ids.get(i));
-            CellPainter.Cell cell = new CellPainter.Cell(layout.x(i), layout.y(i) - offset, picture, selection.contains(i),
+            CellPainter.Cell cell = new CellPainter.Cell(layout.x(i), layout.y(i) - offset, layout.picture(), selection.contains(i),
                     isFocused() && i == selection.cursor(), broken, row.flatMap(found -> pictures.find(found.item().item())));
             painter.paint(g, cell, row, schema, colours);
         }

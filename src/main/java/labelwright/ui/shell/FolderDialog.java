@@ -73,6 +73,7 @@ final class FolderDialog {
         dialog.getDialogPane().setContent(content);
         okButton = Dialogs.buttons(dialog, request.yes(), ok);
         okButton.getStyleClass().add(Styles.ACCENT);
+        Dialogs.focusFirst(dialog, field);
         field.textProperty().subscribe(_ -> check());
     }
 

@@ -83,7 +83,7 @@ final class ProjectDialog {
         VBox content = new VBox(6, heading("project.name"), name, heading("project.labels"), scroll, adder(), fault);
         VBox.setMargin(scroll, new Insets(0, 0, 4, 0));
         content.setPrefWidth(WIDTH);
-        dialog.setOnShown(_ -> name.requestFocus());
+        Dialogs.focusFirst(dialog, name);
         return content;
     }
 
