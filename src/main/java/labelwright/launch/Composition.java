@@ -77,7 +77,7 @@ public final class Composition implements AutoCloseable {
         settings = new SettingsModel(file, start, settingsWriter, faults);
         FxJobs fxJobs = new FxJobs(runner, runner.executor(Lane.READ), FxJobs.fxThread(), faults);
         app = new AppServices(fxJobs, faults, notices, host, settings, files == null ? new DesktopFileChoosers(this::owner) : files);
-        WorkbenchContext machine = WorkbenchContext.of(runner.executor(Lane.READ), start.annotator());
+        WorkbenchContext machine = WorkbenchContext.of(runner.executor(Lane.PICTURES), start.annotator());
         long pictures = start.pictureMemoryMegabytes() * MEGABYTE;
         model = new WorkspaceModel(app, pictures > 0 ? machine.withPictureBytes(pictures) : machine);
         jobs = new JobsModel(runner);

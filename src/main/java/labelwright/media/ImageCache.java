@@ -29,6 +29,7 @@ public final class ImageCache {
     private final Map<Path, Request> open = new HashMap<>();
     private final Deque<Request> wanted = new ArrayDeque<>();
     private final Deque<Request> ahead = new ArrayDeque<>();
+    private List<Path> likely = List.of();
     private long hits;
     private long misses;
     private long loads;
@@ -114,6 +115,7 @@ public final class ImageCache {
                     .map(Request::new).toList();
             fresh.forEach(request -> open.put(request.file, request));
             ahead.addAll(fresh);
+            likely = files.stream().map(ImageCache::key).distinct().toList();
         }
         fresh.forEach(this::start);
     }
@@ -180,8 +182,31 @@ public final class ImageCache {
     private @Nullable Request takeNext() {
         synchronized (lock) {
             Request request = wanted.pollFirst();
-            return request != null ? request : ahead.pollFirst();
+            if (request != null) {
+                return request;
+            }
+            Request next = ahead.pollFirst();
+            if (next != null && !hasRoom(next.file)) {
+                dropped++;
+                open.remove(next.file);
+                return null;
+            }
+            return next;
         }
+    }
+
+    /// Whether the picture fits beside the likelier ones, taken to be as heavy as they are; these become the last to make room.
+    private boolean hasRoom(Path file) {
+        long bytes = 0;
+        int pictures = 0;
+        for (Path likelier : likely.subList(0, Math.max(0, likely.indexOf(file))).reversed()) {
+            PixelImage picture = held.get(likelier);
+            if (picture != null) {
+                bytes += picture.weightBytes();
+                pictures++;
+            }
+        }
+        return pictures == 0 || bytes + bytes / pictures <= held.maxBytes();
     }
 
     private PixelImage decode(Path file) throws MediaException {

@@ -66,6 +66,10 @@ final class WeightedLru<K, V> {
         return things.size();
     }
 
+    long maxBytes() {
+        return maxBytes;
+    }
+
     long bytes() {
         return bytes;
     }

@@ -25,6 +25,8 @@ public interface JobRunner extends AutoCloseable {
         /// Training, suggesting, evaluating, ranking: what uses the engine.
         ENGINE,
         /// Short reads for the screens; several run at once.
-        READ
+        READ,
+        /// Decoding pictures, several at once; apart from the reads, so that nothing on a screen waits for a picture further on.
+        PICTURES
     }
 }

@@ -23,7 +23,9 @@ public final class ThreadedJobRunner implements JobRunner {
     public ThreadedJobRunner() {
         lanes.put(Lane.PROJECT, WorkerThreads.pool("project", 1));
         lanes.put(Lane.ENGINE, WorkerThreads.pool("engine", 1));
-        lanes.put(Lane.READ, WorkerThreads.pool("read", Math.max(2, Runtime.getRuntime().availableProcessors())));
+        int several = Math.max(2, Runtime.getRuntime().availableProcessors());
+        lanes.put(Lane.READ, WorkerThreads.pool("read", several));
+        lanes.put(Lane.PICTURES, WorkerThreads.pool("pictures", several));
     }
 
     /// The threads of a lane for work that needs no title or progress, such as decoding the next picture.

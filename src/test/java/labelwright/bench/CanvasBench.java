@@ -52,7 +52,7 @@ import labelwright.task.WorkerThreads;
 /// time, and the processor time of that thread, which other programs on the machine disturb less. `interval` is the time between
 /// pulses, which never falls below a sixtieth of a second.
 ///
-/// Run: `-Dglass.platform=Headless -Dprism.order=sw labelwright.bench.CanvasBench`.
+/// Run: `mvn -q -Pbench -Dbench=CanvasBench`.
 public final class CanvasBench {
     private static final int SHAPES = 10_000;
     private static final int POINTS = 20;

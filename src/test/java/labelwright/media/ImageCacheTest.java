@@ -155,6 +155,18 @@ class ImageCacheTest {
     }
 
     @Test
+    void whatIsLikelierIsNotPushedOutByWhatIsLess() {
+        ImageCache cache = cache(2);
+        cache.get(d);
+        executor.runAll();
+        cache.prefetch(List.of(a, b, c));
+        executor.runAll();
+        assertTrue(cache.find(a).isPresent());
+        assertTrue(cache.find(b).isPresent());
+        assertEquals(3, cache.stats().loads(), "the third is not even read, as there is no room for it");
+    }
+
+    @Test
     void aDroppedPrefetchCanBeAskedForAgain() {
         ImageCache cache = cache(10);
         cache.prefetch(List.of(a));

@@ -33,7 +33,6 @@ import labelwright.workbench.Workbench;
 /// The open picture, its answer, and everything that a person does to it. FX thread only.
 final class Workplace {
     private static final Texts TEXTS = Texts.of(Workplace.class);
-    private static final int AHEAD = 4;
 
     private final Workbench workbench;
     private final ProjectContext context;
@@ -49,6 +48,7 @@ final class Workplace {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<Tool.Kind> tool = new SimpleObjectProperty<>(Tool.Kind.SELECT);
     private boolean worked;
+    private int direction = 1;
 
     Workplace(ProjectContext context) {
         this.workbench = context.workbench();
@@ -192,13 +192,12 @@ final class Workplace {
         return findSession().filter(current -> current.item().id().equals(item.id())).isPresent();
     }
 
-    /// The next pictures, and the one before.
+    /// The next picture in the direction in which the person goes, the one just left, and then those further on.
     private void readAhead() {
         List<ItemId> near = new ArrayList<>();
-        for (int step = 1; step <= AHEAD; step++) {
-            queue.neighbour(step).ifPresent(near::add);
+        for (int step : new int[] {1, -1, 2, 3, 4}) {
+            queue.neighbour(direction * step).ifPresent(near::add);
         }
-        queue.neighbour(-1).ifPresent(near::add);
         Author viewer = context.annotator().get();
         jobs.read(TEXTS.get("doing.rows"), () -> workbench.catalogue().rows(near, viewer),
                 rows -> workbench.pictures().prefetch(rows.stream().map(row -> row.item()).toList()));
@@ -249,6 +248,7 @@ final class Workplace {
     /// @return whether there was a picture to go to
     boolean go(int steps) {
         Optional<ItemId> next = queue.neighbour(steps);
+        direction = steps < 0 ? -1 : 1;
         next.ifPresent(this::open);
         return next.isPresent();
     }
