@@ -117,7 +117,8 @@ final class WorkspaceFile {
                     + " has a semicolon in its name or in that of a folder above it, which the database cannot work with. Rename it.");
         }
         long cache = Math.min(CACHE_MAX_KB, Runtime.getRuntime().maxMemory() / CACHE_SHARE / 1024);
-        source.setURL("jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;CACHE_SIZE=" + cache + more);
+        source.setURL("jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;LOCK_TIMEOUT=20000;CACHE_SIZE="
+                + cache + more);
         source.setUser("sa");
         source.setPassword("");
         return source;
