@@ -15,7 +15,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -35,6 +37,7 @@ import labelwright.geometry.Point;
 import labelwright.geometry.Polygon;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
+import labelwright.model.Colour;
 import labelwright.model.ItemId;
 import labelwright.model.Origin;
 import labelwright.model.WorkState;
@@ -182,6 +185,14 @@ class AnnotateJourneyTest {
             field.fireEvent(new ActionEvent());
         });
         await("the label is in the palette", () -> list("#annotate-labels").getItems().size() == 4);
+        Fx.run(() -> {
+            ListCell<?> row = (ListCell<?>) list("#annotate-labels").lookupAll(".list-cell").stream()
+                    .filter(cell -> ((ListCell<?>) cell).getIndex() == 3).findFirst().orElseThrow();
+            Menu colours = (Menu) row.getContextMenu().getItems().get(1);
+            colours.getItems().get(5).fire();
+        });
+        await("the label has the sixth colour",
+                () -> bench.project().schema().labels().get(3).colour().equals(Colour.ofPalette(5)));
         key(KeyCode.DIGIT4);
         key(KeyCode.B);
         drag(new Point(60, 60), new Point(180, 150));

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +37,7 @@ import labelwright.ui.control.Styles;
 final class LabelPanel extends VBox {
     private static final Texts TEXTS = Texts.of(LabelPanel.class);
     private static final int KEYS = 9;
+    private static final int COLOURS = 16;
     private static final double ROW = 30;
     private static final int MOST_ROWS = 9;
 
@@ -160,12 +158,23 @@ final class LabelPanel extends VBox {
             return item;
         }
 
-        private MenuItem colour(LabelClass label) {
-            ColorPicker picker = new ColorPicker(LabelSwatch.toPaint(label.colour()));
-            picker.setOnAction(_ -> labels.recolour(label.id(), toColour(picker.getValue())));
-            CustomMenuItem item = new CustomMenuItem(new HBox(8, new Label(TEXTS.get("labels.colour")), picker));
-            item.setHideOnClick(false);
-            return item;
+        private Menu colour(LabelClass label) {
+            Menu menu = new Menu(TEXTS.get("labels.colour"), new LabelSwatch(label.colour()));
+            for (int i = 0; i < COLOURS; i++) {
+                Colour colour = Colour.ofPalette(i);
+                MenuItem item = new MenuItem(colour.toHex(), new LabelSwatch(colour));
+                item.setOnAction(_ -> labels.recolour(label.id(), colour));
+                menu.getItems().add(item);
+            }
+            menu.getItems().addAll(new SeparatorMenuItem(), item("labels.otherColour", () -> otherColour(label)));
+            return menu;
+        }
+
+        private void otherColour(LabelClass label) {
+            Dialogs.Question question = new Dialogs.Question(TEXTS.get("labels.otherColour"), TEXTS.get("labels.colourCode"),
+                    label.colour().toHex(), TEXTS.get("labels.colour.yes"));
+            Dialogs.askLine("label-colour", question, getScene().getWindow()).filter(text -> text.matches("#[0-9a-fA-F]{6}"))
+                    .ifPresent(text -> labels.recolour(label.id(), Colour.parse(text)));
         }
 
         private MenuItem shape(LabelClass label, ShapeKind kind) {
@@ -187,12 +196,6 @@ final class LabelPanel extends VBox {
                     TEXTS.get("labels.rename.yes"));
             Optional<String> answer = Dialogs.askLine("rename-label", question, getScene().getWindow());
             answer.ifPresent(changed -> labels.rename(label.id(), changed));
-        }
-
-        private static Colour toColour(Color paint) {
-            int rgb = (int) Math.round(paint.getRed() * 255) << 16 | (int) Math.round(paint.getGreen() * 255) << 8
-                    | (int) Math.round(paint.getBlue() * 255);
-            return new Colour(rgb);
         }
     }
 }

@@ -31,7 +31,6 @@ import labelwright.workbench.LabellingSession;
 
 /// Goes through pictures of 12 megapixels and measures from the key to the pulse that shows the next one, with its answer read from the
 /// workspace, when the picture was read ahead. Prints JSON. Started by `labelwright.bench.NextPictureBench`, which cannot see these classes.
-///
 public final class NextPictureRun {
     private static final int PICTURES = 16;
     private static final int ROUNDS = 40;
