@@ -24,6 +24,7 @@ import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -53,7 +54,7 @@ public final class AppDriver implements AutoCloseable {
     private static final double HEIGHT = 800;
     private static final long MOST_SECONDS = 120;
     private static final int STILL_FRAMES = 8;
-    private static final int MOST_FRAMES = 200;
+    private static final int MOST_FRAMES = 60;
 
     private final FxRobot robot = new FxRobot();
     private final Deque<Path> answers = new ArrayDeque<>();
@@ -315,11 +316,15 @@ public final class AppDriver implements AutoCloseable {
                 WritableImage image = window.getScene().getRoot().snapshot(new SnapshotParameters(), null);
                 int left = (int) (window.getX() + window.getScene().getX() - stage.getX());
                 int top = (int) (window.getY() + window.getScene().getY() - stage.getY());
-                for (int y = 0; y < image.getHeight(); y++) {
-                    for (int x = 0; x < image.getWidth(); x++) {
+                int columns = (int) image.getWidth();
+                int rows = (int) image.getHeight();
+                int[] drawn = new int[columns * rows];
+                image.getPixelReader().getPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), drawn, 0, columns);
+                for (int y = 0; y < rows; y++) {
+                    for (int x = 0; x < columns; x++) {
                         int toX = x + left;
                         int toY = y + top;
-                        int argb = image.getPixelReader().getArgb(x, y);
+                        int argb = drawn[y * columns + x];
                         if (toX >= 0 && toX < width && toY >= 0 && toY < height && argb >>> 24 > 127) {
                             pixels[toY * width + toX] = argb | 0xFF000000;
                         }
