@@ -20,11 +20,17 @@ import labelwright.canvas.raster.Viewport;
 import labelwright.canvas.tool.Preview;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
+import labelwright.geometry.Contour;
+import labelwright.geometry.Ellipse;
 import labelwright.geometry.Handle;
 import labelwright.geometry.Handles;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
 import labelwright.geometry.Point;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
-import labelwright.geometry.Ring;
+import labelwright.geometry.Polyline;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.Colour;
@@ -138,7 +144,8 @@ final class InteractionLayer extends Region {
 
     private double length(Shape of, Handle.Edge edge) {
         return switch (of) {
-            case Box _ -> 0;
+            case Box _, RotatedBox _, Ellipse _, Points _, Keypoints _, Mask _ -> 0;
+            case Polyline line -> line.points().get(edge.index()).distance(edge.at()) * 2 * view.scale();
             case Polygon polygon -> polygon.rings().get(edge.ring()).points().get(edge.index()).distance(edge.at()) * 2 * view.scale();
         };
     }
@@ -146,10 +153,7 @@ final class InteractionLayer extends Region {
     private void changed(List<Annotation> annotations, LabelSchema schema) {
         shape.getElements().clear();
         for (Annotation annotation : annotations) {
-            switch (annotation.shape()) {
-                case Box box -> ring(shape, box);
-                case Polygon polygon -> polygon.rings().forEach(ring -> ring(shape, ring));
-            }
+            Contour.of(annotation.shape()).forEach(contour -> contour(shape, contour));
         }
         colour(shape, schema, annotations.getFirst().label());
         shape.setVisible(true);
@@ -199,14 +203,20 @@ final class InteractionLayer extends Region {
                 new LineTo(screen.maxX(), screen.maxY()), new LineTo(screen.x(), screen.maxY()), new ClosePath());
     }
 
-    private void ring(Path path, Ring ring) {
-        Point first = view.toScreen(ring.points().getFirst());
+    private void contour(Path path, Contour contour) {
+        Point first = view.toScreen(contour.points().getFirst());
+        if (contour.points().size() == 1) {
+            square(path, first, HANDLE);
+            return;
+        }
         path.getElements().add(new MoveTo(first.x(), first.y()));
-        for (Point point : ring.points().subList(1, ring.points().size())) {
+        for (Point point : contour.points().subList(1, contour.points().size())) {
             Point at = view.toScreen(point);
             path.getElements().add(new LineTo(at.x(), at.y()));
         }
-        path.getElements().add(new ClosePath());
+        if (contour.ends() == Contour.Ends.CLOSED) {
+            path.getElements().add(new ClosePath());
+        }
     }
 
     private static void square(Path path, Point at, double half) {

@@ -6,12 +6,12 @@ public sealed interface Handle {
     /// Where it is, in picture pixels.
     Point at();
 
-    /// One of the eight grips of a box.
+    /// One of the eight grips of a box, of a rotated box before its turn, or of the box around an ellipse.
     record Grip(BoxGrip side, Point at) implements Handle {}
 
-    /// A point of a polygon.
+    /// A point of a polygon, a line, a set of points or a skeleton.
     ///
-    /// @param ring counted as in [Polygon#rings()]
+    /// @param ring counted as in [Polygon#rings()]; 0 for other shapes
     record Vertex(int ring, int index, Point at) implements Handle {}
 
     /// The middle of the edge that starts at point `index` of the ring; dragging it puts a new point there.

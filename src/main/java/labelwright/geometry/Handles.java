@@ -21,7 +21,13 @@ public final class Handles {
     public static List<Handle> of(Shape shape) {
         return switch (shape) {
             case Box box -> ofBox(box);
+            case RotatedBox box -> turned(ofBox(box.upright()), box.turn());
+            case Ellipse ellipse -> turned(ofBox(ellipse.box().upright()), ellipse.turn());
             case Polygon polygon -> ofPolygon(polygon);
+            case Polyline line -> ofLine(line.points());
+            case Points points -> vertices(points.points());
+            case Keypoints keypoints -> ofKeypoints(keypoints);
+            case Mask _ -> List.of();
         };
     }
 
@@ -50,26 +56,54 @@ public final class Handles {
                 polygon.withRing(vertex.ring(), polygon.rings().get(vertex.ring()).withPoint(vertex.index(), to));
             case Polygon polygon when handle instanceof Handle.Edge edge ->
                 polygon.withRing(edge.ring(), polygon.rings().get(edge.ring()).insertPoint(edge.index() + 1, to));
-            case Box _, Polygon _ -> throw new IllegalArgumentException("A " + shape.kind() + " has no handle " + handle);
+            case RotatedBox box when handle instanceof Handle.Grip grip -> moveGrip(box, grip.side(), to, constraint);
+            case Ellipse ellipse when handle instanceof Handle.Grip grip -> {
+                RotatedBox box = moveGrip(ellipse.box(), grip.side(), to, constraint);
+                yield new Ellipse(box.centreX(), box.centreY(), box.width() / 2, box.height() / 2, box.angle());
+            }
+            case Polyline line when handle instanceof Handle.Vertex vertex -> line.withPoint(vertex.index(), to);
+            case Polyline line when handle instanceof Handle.Edge edge -> line.insertPoint(edge.index() + 1, to);
+            case Points points when handle instanceof Handle.Vertex vertex -> points.withPoint(vertex.index(), to);
+            case Keypoints keypoints when handle instanceof Handle.Vertex vertex ->
+                keypoints.withPoint(vertex.index(), keypoints.points().get(vertex.index()).moveTo(to));
+            case Box _, RotatedBox _, Ellipse _, Polygon _, Polyline _, Points _, Keypoints _, Mask _ ->
+                throw new IllegalArgumentException("A " + shape.kind() + " has no handle " + handle);
         };
     }
 
-    /// The polygon without the point; empty when the ring has only three left.
-    public static Optional<Shape> remove(Polygon polygon, Handle.Vertex vertex) {
-        Ring ring = polygon.rings().get(vertex.ring());
-        return ring.points().size() <= 3
-                ? Optional.empty()
-                : Optional.of(polygon.withRing(vertex.ring(), ring.removePoint(vertex.index())));
+    /// The shape without the point; empty when too few would be left, or its points cannot be taken out. A point of a skeleton becomes
+    /// absent.
+    public static Optional<Shape> remove(Shape shape, Handle.Vertex vertex) {
+        return switch (shape) {
+            case Polygon polygon -> {
+                Ring ring = polygon.rings().get(vertex.ring());
+                yield ring.points().size() <= 3
+                        ? Optional.empty()
+                        : Optional.of(polygon.withRing(vertex.ring(), ring.removePoint(vertex.index())));
+            }
+            case Polyline line -> line.points().size() <= 2 ? Optional.empty() : Optional.of(line.removePoint(vertex.index()));
+            case Points points -> points.points().size() <= 1 ? Optional.empty() : Optional.of(points.removePoint(vertex.index()));
+            case Keypoints keypoints -> keypoints.placed().size() <= 1
+                    ? Optional.empty()
+                    : Optional.of(keypoints.withPoint(vertex.index(), Keypoint.ABSENT));
+            case Box _, RotatedBox _, Ellipse _, Mask _ -> Optional.empty();
+        };
     }
 
-    /// The edge nearest to the point, if one lies within `reach`; the handle is at the place on the edge nearest to the point.
-    public static Optional<Handle.Edge> edgeNear(Polygon polygon, Point point, double reach) {
+    /// The edge of a polygon or line nearest to the point, if one lies within `reach`; the handle is at the place on the edge nearest to
+    /// the point. Other shapes have no edges that take points.
+    public static Optional<Handle.Edge> edgeNear(Shape shape, Point point, double reach) {
+        List<List<Point>> lines = switch (shape) {
+            case Polygon polygon -> polygon.rings().stream().map(Ring::points).toList();
+            case Polyline line -> List.of(line.points());
+            case Box _, RotatedBox _, Ellipse _, Points _, Keypoints _, Mask _ -> List.of();
+        };
+        int open = shape instanceof Polyline ? 1 : 0;
         Handle.Edge best = null;
         double bestDistance = reach;
-        List<Ring> rings = polygon.rings();
-        for (int r = 0; r < rings.size(); r++) {
-            List<Point> points = rings.get(r).points();
-            for (int i = 0; i < points.size(); i++) {
+        for (int r = 0; r < lines.size(); r++) {
+            List<Point> points = lines.get(r);
+            for (int i = 0; i < points.size() - open; i++) {
                 Point nearest = point.nearestOnSegment(points.get(i), points.get((i + 1) % points.size()));
                 double distance = nearest.distance(point);
                 if (distance <= bestDistance) {
@@ -114,6 +148,52 @@ public final class Handles {
         }
         vertices.addAll(edges);
         return vertices;
+    }
+
+    private static List<Handle> turned(List<Handle> handles, Turn turn) {
+        List<Handle> turned = new ArrayList<>();
+        for (Handle handle : handles) {
+            if (handle instanceof Handle.Grip(Handle.BoxGrip side, Point at)) {
+                turned.add(new Handle.Grip(side, turn.apply(at)));
+            }
+        }
+        return turned;
+    }
+
+    private static List<Handle> vertices(List<Point> points) {
+        List<Handle> handles = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            handles.add(new Handle.Vertex(0, i, points.get(i)));
+        }
+        return handles;
+    }
+
+    private static List<Handle> ofLine(List<Point> points) {
+        List<Handle> handles = vertices(points);
+        for (int i = 0; i + 1 < points.size(); i++) {
+            Point here = points.get(i);
+            Point next = points.get(i + 1);
+            handles.add(new Handle.Edge(0, i, new Point((here.x() + next.x()) / 2, (here.y() + next.y()) / 2)));
+        }
+        return handles;
+    }
+
+    private static List<Handle> ofKeypoints(Keypoints keypoints) {
+        List<Handle> handles = new ArrayList<>();
+        for (int i = 0; i < keypoints.points().size(); i++) {
+            Keypoint point = keypoints.points().get(i);
+            if (point.isThere()) {
+                handles.add(new Handle.Vertex(0, i, point.at()));
+            }
+        }
+        return handles;
+    }
+
+    /// In the box's own directions; the opposite corner or side stays where it is.
+    private static RotatedBox moveGrip(RotatedBox box, Handle.BoxGrip grip, Point to, Constraint constraint) {
+        Box upright = moveGrip(box.upright(), grip, box.turn().undo(to), constraint);
+        Point centre = box.turn().apply(upright.bounds().centre());
+        return new RotatedBox(centre.x(), centre.y(), upright.width(), upright.height(), box.angle());
     }
 
     private static Box moveGrip(Box box, Handle.BoxGrip grip, Point to, Constraint constraint) {

@@ -2,7 +2,7 @@ package labelwright.geometry;
 
 /// The kinds of shape that a label can allow. The codes are written into workspaces: they never change.
 public enum ShapeKind {
-    BOX(1), POLYGON(2);
+    BOX(1), POLYGON(2), ROTATED_BOX(3), ELLIPSE(4), POLYLINE(5), POINTS(6), KEYPOINTS(7), MASK(8);
 
     private final int code;
 

@@ -5,14 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import labelwright.geometry.Box;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
 import labelwright.geometry.Point;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
@@ -22,7 +29,7 @@ import labelwright.model.Origin;
 import labelwright.model.Origin.Fidelity;
 
 /// Annotations inside the journal: `{"id":17,"label":3,"box":[x,y,width,height],"manual":true}`; a polygon is a list of parts, a part a list
-/// of rings, a ring a list of numbers x,y,x,y.
+/// of rings, a ring a list of numbers x,y,x,y; other shapes are an `outline`, the bytes of [OutlineCodec] in base64.
 final class AnnotationJson {
     private AnnotationJson() {}
 
@@ -59,6 +66,10 @@ final class AnnotationJson {
                     out.writeEndArray();
                 }
                 out.writeEndArray();
+            }
+            case RotatedBox _, Ellipse _, Polyline _, Points _, Keypoints _, Mask _ -> {
+                out.writeFieldName("outline");
+                out.writeBinary(Objects.requireNonNull(OutlineCodec.encode(shape)));
             }
         }
     }
@@ -102,6 +113,9 @@ final class AnnotationJson {
         if (box.size() == 4) {
             return new Box(box.get(0).asDouble(), box.get(1).asDouble(), box.get(2).asDouble(), box.get(3).asDouble());
         }
+        if (node.has("outline")) {
+            return OutlineCodec.decode(bytes(node.path("outline")));
+        }
         List<Polygon.Part> parts = new ArrayList<>();
         for (JsonNode part : node.path("polygon")) {
             List<Ring> rings = new ArrayList<>();
@@ -109,6 +123,14 @@ final class AnnotationJson {
             parts.add(new Polygon.Part(rings.getFirst(), rings.subList(1, rings.size())));
         }
         return new Polygon(parts);
+    }
+
+    private static byte[] bytes(JsonNode base64) {
+        try {
+            return base64.binaryValue();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("An outline is no base64", e);
+        }
     }
 
     private static Ring ring(JsonNode numbers) {

@@ -177,7 +177,8 @@ final class AnnotationRows {
         }
         return switch (kind) {
             case BOX -> new Box(row.getDouble(first + 1), row.getDouble(first + 2), row.getDouble(first + 3), row.getDouble(first + 4));
-            case POLYGON -> throw new IllegalArgumentException("A polygon has no outline");
+            case POLYGON, ROTATED_BOX, ELLIPSE, POLYLINE, POINTS, KEYPOINTS, MASK ->
+                throw new IllegalArgumentException("A shape of the kind " + kind + " has no outline");
         };
     }
 

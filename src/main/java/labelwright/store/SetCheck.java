@@ -11,6 +11,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 import labelwright.geometry.Bounds;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.RotatedBox;
+import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.Item;
 import labelwright.model.LabelId;
@@ -93,12 +96,17 @@ final class SetCheck {
                     + ", which its project does not have.");
         }
         Bounds bounds = annotation.shape().bounds();
-        boolean sized = item.width() > 0 && item.height() > 0;
+        boolean sized = item.width() > 0 && item.height() > 0 && canBeCut(annotation.shape());
         if (sized && (bounds.x() < -TOLERANCE || bounds.y() < -TOLERANCE || bounds.maxX() > item.width() + TOLERANCE
                 || bounds.maxY() > item.height() + TOLERANCE)) {
             findings.add(
                     "Annotation " + annotation.id() + " lies partly outside the picture of item " + item.id() + " (" + item.name() + ").");
         }
+    }
+
+    /// Rotated boxes and ellipses may reach beyond the picture.
+    private static boolean canBeCut(Shape shape) {
+        return !(shape instanceof RotatedBox || shape instanceof Ellipse);
     }
 
     private void checkSets(long first, long last, Map<Long, Sum> sums) {

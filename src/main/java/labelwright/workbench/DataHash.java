@@ -7,11 +7,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 
 import labelwright.geometry.Box;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
 import labelwright.geometry.Point;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.LabelSchema;
@@ -65,12 +72,31 @@ final class DataHash {
                     part.holes().forEach(this::add);
                 }
             }
+            case RotatedBox(double x, double y, double width, double height, double angle) -> addAll(x, y, width, height, angle);
+            case Ellipse(double x, double y, double radiusX, double radiusY, double angle) -> addAll(x, y, radiusX, radiusY, angle);
+            case Polyline line -> add(line.points());
+            case Points points -> add(points.points());
+            case Keypoints keypoints -> keypoints.points().forEach(point -> {
+                add(point.visibility().code());
+                addAll(point.x(), point.y());
+            });
+            case Mask mask -> mask.spans().forEach((y, from, to) -> addAll(y, from, to));
+        }
+    }
+
+    private void addAll(double... numbers) {
+        for (double number : numbers) {
+            add(number);
         }
     }
 
     private void add(Ring ring) {
-        add(ring.points().size());
-        for (Point point : ring.points()) {
+        add(ring.points());
+    }
+
+    private void add(List<Point> points) {
+        add(points.size());
+        for (Point point : points) {
             add(point.x());
             add(point.y());
         }

@@ -15,7 +15,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.exchange.RegionRecord;
+import labelwright.geometry.Box;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
+import labelwright.geometry.RotatedBox;
+import labelwright.geometry.Shape;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
 import labelwright.model.Problem;
@@ -78,12 +86,23 @@ final class ImportBuffer {
     void region(String key, RegionRecord region) {
         if (!leftOut.contains(key)) {
             regions.add(new Waiting(key, region));
-            bytes += REGION_BYTES + (region.shape() instanceof Polygon polygon ? POINT_BYTES * polygon.pointCount() : 0);
+            bytes += REGION_BYTES + points(region.shape()) * POINT_BYTES;
             if (bytes >= mostBytes) {
                 flushItems();
                 flushRegions();
             }
         }
+    }
+
+    private static long points(Shape shape) {
+        return switch (shape) {
+            case Box _, RotatedBox _, Ellipse _ -> 0;
+            case Polygon polygon -> polygon.pointCount();
+            case Polyline line -> line.points().size();
+            case Points points -> points.points().size();
+            case Keypoints keypoints -> keypoints.points().size();
+            case Mask mask -> mask.spans().size();
+        };
     }
 
     /// Writes what is left; call it once, after everything was read.

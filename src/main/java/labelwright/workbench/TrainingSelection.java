@@ -76,7 +76,9 @@ record TrainingSelection(List<DetectionSample> train, List<DetectionSample> vali
         Item item = labelled.item();
         List<LabelledBox> boxes = new ArrayList<>();
         for (Annotation annotation : labelled.answer().annotations()) {
-            boxes.add(new LabelledBox(schema.indexOf(annotation.label()), annotation.shape().bounds()));
+            if (annotation.shape().area() > 0) {
+                boxes.add(new LabelledBox(schema.indexOf(annotation.label()), annotation.shape().bounds()));
+            }
         }
         return new DetectionSample(item.id().value(), file, boxes);
     }

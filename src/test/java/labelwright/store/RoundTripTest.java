@@ -16,11 +16,19 @@ import labelwright.edit.Edit;
 import labelwright.edit.EditHistory;
 import labelwright.edit.EditName;
 import labelwright.geometry.Box;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoint;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
 import labelwright.geometry.Point;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
+import labelwright.geometry.Spans;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.Colour;
@@ -67,7 +75,13 @@ class RoundTripTest {
             item = Given.items(store, project, 1).getFirst();
             Random random = new Random(7);
             List<Shape> shapes = new ArrayList<>(List.of(new Box(0.1, 1.0 / 3, Math.PI, Double.MIN_VALUE), new Box(-0.0, 5, 0, -0.0),
-                    new Box(1e-300, 1e15 / 7, 0, 1), Polygon.of(List.of(new Point(-0.0, 0.1), new Point(3, 4), new Point(1.0 / 3, 7)))));
+                    new Box(1e-300, 1e15 / 7, 0, 1), Polygon.of(List.of(new Point(-0.0, 0.1), new Point(3, 4), new Point(1.0 / 3, 7))),
+                    new RotatedBox(0.1, -0.0, 1.0 / 3, 7, 359.99999), new Ellipse(1.0 / 3, 2, 0.1, 5, 12.5),
+                    new Polyline(List.of(new Point(-0.0, 0.1), new Point(3, 1.0 / 3))), new Points(List.of(new Point(1.0 / 3, -0.0))),
+                    new Keypoints(List.of(Keypoint.ABSENT, Keypoint.visible(new Point(0.1, 0.2)),
+                            new Keypoint(1.0 / 3, 2, Keypoint.Visibility.OCCLUDED)))));
+            shapes.add(mask(random, 1));
+            shapes.add(mask(random, 5_000));
             for (int i = 0; i < 200; i++) {
                 shapes.add(i % 2 == 0
                         ? new Box(random.nextDouble() * 640, random.nextDouble() * 480, random.nextDouble(), random.nextDouble() * 99)
@@ -112,6 +126,22 @@ class RoundTripTest {
             points.add(new Point(random.nextDouble() * 640, random.nextDouble() * 480));
         }
         return new Ring(points);
+    }
+
+    private static Mask mask(Random random, int runs) {
+        Spans.Builder spans = new Spans.Builder();
+        int row = random.nextInt(50) - 25;
+        int end = -100;
+        for (int i = 0; i < runs; i++) {
+            if (random.nextInt(5) == 0) {
+                row += 1 + random.nextInt(300);
+                end = -200;
+            }
+            int from = end + 1 + random.nextInt(400);
+            end = from + 1 + random.nextInt(400);
+            spans.add(row, from, end);
+        }
+        return new Mask(spans.build());
     }
 
     @Test

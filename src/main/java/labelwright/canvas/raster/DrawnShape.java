@@ -3,11 +3,8 @@ package labelwright.canvas.raster;
 import java.util.List;
 
 import labelwright.geometry.Bounds;
-import labelwright.geometry.Box;
+import labelwright.geometry.Contour;
 import labelwright.geometry.Point;
-import labelwright.geometry.Polygon;
-import labelwright.geometry.Ring;
-import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 
 /// An annotation with its outline laid out flat for drawing.
@@ -21,7 +18,7 @@ final class DrawnShape {
     DrawnShape(Annotation annotation) {
         this.annotation = annotation;
         this.bounds = annotation.shape().bounds();
-        List<List<Point>> rings = rings(annotation.shape());
+        List<List<Point>> rings = Contour.of(annotation.shape()).stream().map(Contour::points).toList();
         this.ends = new int[rings.size()];
         int points = 0;
         for (int i = 0; i < ends.length; i++) {
@@ -36,14 +33,6 @@ final class DrawnShape {
                 xy[next++] = point.y();
             }
         }
-    }
-
-    private static List<List<Point>> rings(Shape shape) {
-        return switch (shape) {
-            case Box box -> List.of(List.of(new Point(box.x(), box.y()), new Point(box.maxX(), box.y()), new Point(box.maxX(), box.maxY()),
-                    new Point(box.x(), box.maxY())));
-            case Polygon polygon -> polygon.rings().stream().map(Ring::points).toList();
-        };
     }
 
     /// Its place in the layer: higher lies on top. The layer keeps it up to date.

@@ -7,10 +7,16 @@ import labelwright.edit.Edit;
 import labelwright.edit.EditName;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
+import labelwright.geometry.Ellipse;
 import labelwright.geometry.Handle;
 import labelwright.geometry.Handles;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
 import labelwright.geometry.Point;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 
@@ -37,18 +43,19 @@ final class Grabbing {
     /// The same annotation with one point of its outline added where the pointer is near an edge.
     static Optional<Grab> edge(Pointer pointer, ToolContext context) {
         List<Annotation> changeable = context.changeable();
-        if (changeable.size() != 1 || !(changeable.getFirst().shape() instanceof Polygon polygon)) {
+        if (changeable.size() != 1) {
             return Optional.empty();
         }
-        return Handles.edgeNear(polygon, pointer.at(), context.handleReach()).map(edge -> new Grab(changeable.getFirst(), edge));
+        return Handles.edgeNear(changeable.getFirst().shape(), pointer.at(), context.handleReach())
+                .map(edge -> new Grab(changeable.getFirst(), edge));
     }
 
     /// Takes the point under the pointer out of the outline; empty when there is none or the outline has only three.
     static Optional<Outcome> removeVertex(Pointer pointer, ToolContext context) {
-        return handle(pointer, context).flatMap(grab -> grab.annotation().shape() instanceof Polygon polygon
-                && grab.handle() instanceof Handle.Vertex vertex
-                        ? Handles.remove(polygon, vertex).map(shape -> replaced(context, grab.annotation(), shape, EditName.EDIT_POINTS))
-                        : Optional.empty());
+        return handle(pointer, context).flatMap(grab -> grab.handle() instanceof Handle.Vertex vertex
+                ? Handles.remove(grab.annotation().shape(), vertex)
+                        .map(shape -> replaced(context, grab.annotation(), shape, EditName.EDIT_POINTS))
+                : Optional.empty());
     }
 
     static Outcome replaced(ToolContext context, Annotation annotation, Shape shape, EditName name) {
@@ -58,8 +65,8 @@ final class Grabbing {
 
     static EditName editName(Shape shape) {
         return switch (shape) {
-            case Box _ -> EditName.RESIZE;
-            case Polygon _ -> EditName.EDIT_POINTS;
+            case Box _, RotatedBox _, Ellipse _ -> EditName.RESIZE;
+            case Polygon _, Polyline _, Points _, Keypoints _, Mask _ -> EditName.EDIT_POINTS;
         };
     }
 

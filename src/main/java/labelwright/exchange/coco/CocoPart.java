@@ -18,9 +18,17 @@ import labelwright.exchange.Facts;
 import labelwright.exchange.RegionRecord;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
+import labelwright.geometry.Contour;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
+import labelwright.geometry.MaskOutline;
 import labelwright.geometry.Point;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.model.LabelClass;
 
@@ -92,12 +100,15 @@ final class CocoPart implements Closeable {
         return switch (shape) {
             case Box _ -> List.of();
             case Polygon polygon -> polygon.parts().stream().map(Polygon.Part::outer).toList();
+            case RotatedBox _, Ellipse _ -> Contour.of(shape).stream().map(contour -> new Ring(contour.points())).toList();
+            case Mask mask -> MaskOutline.polygon(mask).parts().stream().map(Polygon.Part::outer).toList();
+            case Polyline _, Points _, Keypoints _ -> List.of();
         };
     }
 
     private static double outlineArea(Shape shape) {
         return switch (shape) {
-            case Box box -> box.area();
+            case Box _, RotatedBox _, Ellipse _, Polyline _, Points _, Keypoints _, Mask _ -> shape.area();
             case Polygon polygon -> polygon.parts().stream().mapToDouble(part -> part.outer().area()).sum();
         };
     }

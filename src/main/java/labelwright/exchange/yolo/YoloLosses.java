@@ -8,7 +8,13 @@ import labelwright.exchange.Loss;
 import labelwright.exchange.LossCount;
 import labelwright.exchange.TargetNames;
 import labelwright.geometry.Box;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
+import labelwright.geometry.RotatedBox;
 import labelwright.model.Annotation;
 
 /// YOLO lines hold a class and one outline, or a class and a box; not both kinds in one data set.
@@ -30,8 +36,18 @@ final class YoloLosses extends LossCount {
             switch (annotation.shape()) {
                 case Box _ -> boxes++;
                 case Polygon polygon -> count(polygon);
+                case RotatedBox _ -> outline("rotated box", "rotated boxes", "They are written as outlines.");
+                case Ellipse _ -> outline("ellipse", "ellipses", "They are written as outlines.");
+                case Mask _ -> outline("mask", "masks", "They are written as outlines.");
+                case Polyline _, Points _, Keypoints _ -> add(1, "line or set of points", "lines or sets of points",
+                        "Only the box around them is written.");
             }
         }
+    }
+
+    private void outline(String one, String many, String why) {
+        polygons++;
+        add(1, one, many, why);
     }
 
     private void count(Polygon polygon) {

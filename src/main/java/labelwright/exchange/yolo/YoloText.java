@@ -5,8 +5,16 @@ import java.util.List;
 import labelwright.exchange.Decimals;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
+import labelwright.geometry.Contour;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
+import labelwright.geometry.MaskOutline;
 import labelwright.geometry.Point;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 
 /// Builds the lines of one label file.
@@ -32,6 +40,9 @@ final class YoloText {
                 }
             }
             case Polygon polygon -> polygon.parts().forEach(part -> outline(label, part.outer().points()));
+            case RotatedBox _, Ellipse _ -> Contour.of(shape).forEach(contour -> outline(label, contour.points()));
+            case Mask mask -> add(label, MaskOutline.polygon(mask), asPolygons);
+            case Polyline _, Points _, Keypoints _ -> add(label, Box.of(shape.bounds()), asPolygons);
         }
     }
 

@@ -6,7 +6,13 @@ import java.util.TreeMap;
 
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.Origin;
@@ -23,7 +29,14 @@ final class RegionWords {
     static String size(Shape shape) {
         return switch (shape) {
             case Box box -> Math.round(box.width()) + " \u00d7 " + Math.round(box.height());
+            case RotatedBox box ->
+                TEXTS.format("region.turned", Math.round(box.width()), Math.round(box.height()), Math.round(box.angle()));
+            case Ellipse ellipse -> Math.round(2 * ellipse.radiusX()) + " \u00d7 " + Math.round(2 * ellipse.radiusY());
             case Polygon polygon -> TEXTS.format("region.points", polygon.pointCount());
+            case Polyline line -> TEXTS.format("region.points", line.points().size());
+            case Points points -> TEXTS.format("region.points", points.points().size());
+            case Keypoints keypoints -> TEXTS.format("region.keypoints", keypoints.placed().size(), keypoints.points().size());
+            case Mask mask -> TEXTS.format("region.pixels", mask.spans().area());
         };
     }
 

@@ -15,8 +15,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import labelwright.geometry.Box;
-import labelwright.geometry.Polygon;
-import labelwright.geometry.Ring;
+import labelwright.geometry.Contour;
+import labelwright.geometry.Point;
 import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.Item;
@@ -109,20 +109,30 @@ final class CellPainter {
     private static void paintShape(GraphicsContext g, Shape shape, double x, double y, double scale, Color colour) {
         g.setStroke(colour);
         g.setLineWidth(LINE);
-        switch (shape) {
-            case Box box -> g.strokeRect(x + box.x() * scale, y + box.y() * scale, box.width() * scale, box.height() * scale);
-            case Polygon polygon -> {
-                g.beginPath();
-                for (Ring ring : polygon.rings()) {
-                    g.moveTo(x + ring.points().getFirst().x() * scale, y + ring.points().getFirst().y() * scale);
-                    ring.points().stream().skip(1).forEach(point -> g.lineTo(x + point.x() * scale, y + point.y() * scale));
-                    g.closePath();
-                }
-                g.setFill(colour.deriveColor(0, 1, 1, FILL_OPACITY));
-                g.fill();
-                g.stroke();
+        if (shape instanceof Box box) {
+            g.strokeRect(x + box.x() * scale, y + box.y() * scale, box.width() * scale, box.height() * scale);
+            return;
+        }
+        g.beginPath();
+        boolean area = false;
+        for (Contour contour : Contour.of(shape)) {
+            Point first = contour.points().getFirst();
+            if (contour.points().size() == 1) {
+                g.rect(x + first.x() * scale - LINE, y + first.y() * scale - LINE, 2 * LINE, 2 * LINE);
+                continue;
+            }
+            g.moveTo(x + first.x() * scale, y + first.y() * scale);
+            contour.points().stream().skip(1).forEach(point -> g.lineTo(x + point.x() * scale, y + point.y() * scale));
+            if (contour.ends() == Contour.Ends.CLOSED) {
+                g.closePath();
+                area = true;
             }
         }
+        if (area) {
+            g.setFill(colour.deriveColor(0, 1, 1, FILL_OPACITY));
+            g.fill();
+        }
+        g.stroke();
     }
 
     private void paintCaption(GraphicsContext g, RowStore.Row row, double x, double y, double width, CellColours colours) {

@@ -1,0 +1,140 @@
+package labelwright.geometry;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Pixels of a rectangle that can be switched on and off; what a mask is while it is being worked on. Not thread-safe.
+public final class MaskBitmap {
+    private static final int WORD = 64;
+
+    private final int left;
+    private final int top;
+    private final int width;
+    private final int height;
+    private final int wordsPerRow;
+    private final long[] words;
+
+    /// All pixels are off.
+    ///
+    /// @param left picture column of the first pixel
+    /// @param top picture row of the first pixel
+    public MaskBitmap(int left, int top, int width, int height) {
+        if (width < 0 || height < 0) {
+            throw new IllegalArgumentException("A rectangle of pixels has no negative side: " + width + " x " + height);
+        }
+        this.left = left;
+        this.top = top;
+        this.width = width;
+        this.height = height;
+        this.wordsPerRow = (width + WORD - 1) / WORD;
+        this.words = new long[Math.multiplyExact(wordsPerRow, height)];
+    }
+
+    public int left() {
+        return left;
+    }
+
+    public int top() {
+        return top;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /// @param x picture column; pixels outside the rectangle are off
+    /// @param y picture row
+    public boolean get(int x, int y) {
+        int column = x - left;
+        int row = y - top;
+        return column >= 0 && column < width && row >= 0 && row < height
+                && ((words[row * wordsPerRow + column / WORD] >>> column) & 1) != 0;
+    }
+
+    /// Switches the pixels `from <= x < to` of row `y` on; those outside the rectangle are left out.
+    public void fill(int y, int from, int to) {
+        change(y, from, to, Change.ON);
+    }
+
+    /// Switches the pixels `from <= x < to` of row `y` off.
+    public void clear(int y, int from, int to) {
+        change(y, from, to, Change.OFF);
+    }
+
+    private enum Change {
+        ON, OFF
+    }
+
+    private void change(int y, int from, int to, Change change) {
+        int row = y - top;
+        int first = Math.max(from - left, 0);
+        int last = Math.min(to - left, width) - 1;
+        if (row < 0 || row >= height || first > last) {
+            return;
+        }
+        int start = row * wordsPerRow;
+        for (int word = first / WORD; word <= last / WORD; word++) {
+            int low = Math.max(first - word * WORD, 0);
+            int high = Math.min(last - word * WORD, WORD - 1);
+            long bits = (-1L >>> (WORD - 1 - high + low)) << low;
+            switch (change) {
+                case ON -> words[start + word] |= bits;
+                case OFF -> words[start + word] &= ~bits;
+            }
+        }
+    }
+
+    public void fill(Spans spans) {
+        spans.forEach(this::fill);
+    }
+
+    public void clear(Spans spans) {
+        spans.forEach(this::clear);
+    }
+
+    /// Switches everything off.
+    public void clear() {
+        Arrays.fill(words, 0);
+    }
+
+    /// The pixels that are on, in picture pixels.
+    public Spans spans() {
+        Spans.Builder spans = new Spans.Builder();
+        for (int row = 0; row < height; row++) {
+            int from = next(row, 0, Change.ON);
+            while (from < width) {
+                int to = next(row, from, Change.OFF);
+                spans.add(top + row, left + from, left + to);
+                from = next(row, to, Change.ON);
+            }
+        }
+        return spans.build();
+    }
+
+    /// Empty when no pixel is on.
+    public Optional<Mask> toMask() {
+        Spans spans = spans();
+        return spans.isEmpty() ? Optional.empty() : Optional.of(new Mask(spans));
+    }
+
+    /// The first column from `column` on that is on, or off; the width when there is none.
+    private int next(int row, int column, Change wanted) {
+        int word = column / WORD;
+        while (word < wordsPerRow) {
+            long bits = words[row * wordsPerRow + word];
+            long found = wanted == Change.ON ? bits : ~bits;
+            if (word == column / WORD) {
+                found &= -1L << column;
+            }
+            if (found != 0) {
+                return Math.min(word * WORD + Long.numberOfTrailingZeros(found), width);
+            }
+            word++;
+        }
+        return width;
+    }
+}
