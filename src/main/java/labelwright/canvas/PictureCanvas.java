@@ -112,8 +112,9 @@ public final class PictureCanvas extends Region {
     }
 
     /// Another picture: fits it into the view, and ends what was going on. Annotations and suggestions stay until others are shown.
+    /// A large picture without halved copies ([PixelImage#withHalves]) is drawn coarsely at first.
     public void showPicture(PixelImage next) {
-        boolean small = (long) next.width() * next.height() <= SMALL_PICTURE;
+        boolean small = !next.halves().isEmpty() || (long) next.width() * next.height() <= SMALL_PICTURE;
         newPicture(next, new Bounds(0, 0, next.width(), next.height()));
         frame.picture(small ? PictureLevels.of(next) : PictureLevels.raw(next));
         if (!small) {

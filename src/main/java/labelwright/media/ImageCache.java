@@ -13,23 +13,26 @@ import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 
-/// Decoded pictures in full size, up to a number of bytes, so that the next picture is on screen at once.
+/// Decoded pictures in full size with their halved copies, up to a number of bytes, so that the next picture is on screen at once.
 ///
 /// A picture is decoded once however many ask for it at the same time. Pictures that somebody waits for come first, the newest request
-/// before older ones; then those prefetched, in their order. Decoding happens on the executor handed in, at most as many at a time as it
-/// has threads. All methods may be called from any thread, never touch the disk themselves and return at once.
+/// before older ones; then those prefetched, in their order. Decoding happens on the executor handed in; of those prefetched only as many
+/// are decoded at a time as the caller says, so that a processor is left for what a person does meanwhile. All methods may be called from
+/// any thread, never touch the disk themselves and return at once.
 public final class ImageCache {
 
     public static final long DEFAULT_BYTES = 512L << 20;
 
     private final ImageDecoder decoder;
     private final Executor executor;
+    private final int aheadAtOnce;
     private final Object lock = new Object();
     private final WeightedLru<Path, PixelImage> held;
     private final Map<Path, Request> open = new HashMap<>();
     private final Deque<Request> wanted = new ArrayDeque<>();
     private final Deque<Request> ahead = new ArrayDeque<>();
     private List<Path> likely = List.of();
+    private int aheadRunning;
     private long hits;
     private long misses;
     private long loads;
@@ -52,6 +55,7 @@ public final class ImageCache {
 
         private final Path file;
         private final CompletableFuture<PixelImage> result = new CompletableFuture<>();
+        private boolean isAhead;
 
         Request(Path file) {
             this.file = file;
@@ -61,9 +65,14 @@ public final class ImageCache {
     /// A cache of the given weight.
     ///
     /// @param executor where pictures are decoded; its threads belong to the caller
-    public ImageCache(ImageDecoder decoder, Executor executor, long maxBytes) {
+    /// @param aheadAtOnce how many prefetched pictures may be decoded at the same time
+    public ImageCache(ImageDecoder decoder, Executor executor, long maxBytes, int aheadAtOnce) {
+        if (aheadAtOnce < 1) {
+            throw new IllegalArgumentException("A cache that decodes no picture ahead cannot prefetch");
+        }
         this.decoder = decoder;
         this.executor = executor;
+        this.aheadAtOnce = aheadAtOnce;
         this.held = new WeightedLru<>(maxBytes, PixelImage::weightBytes);
     }
 
@@ -81,14 +90,18 @@ public final class ImageCache {
             misses++;
             request = open.get(key);
             if (request != null) {
-                if (ahead.remove(request) || wanted.remove(request)) {
+                boolean promoted = ahead.remove(request);
+                if (promoted || wanted.remove(request)) {
                     wanted.addFirst(request);
                 }
-                return request.result.copy();
+                if (!promoted) {
+                    return request.result.copy();
+                }
+            } else {
+                request = new Request(key);
+                open.put(key, request);
+                wanted.addFirst(request);
             }
-            request = new Request(key);
-            open.put(key, request);
-            wanted.addFirst(request);
         }
         start(request);
         return request.result.copy();
@@ -176,6 +189,23 @@ public final class ImageCache {
                 open.remove(request.file);
             }
             request.result.completeExceptionally(e);
+        } finally {
+            ended(request);
+        }
+    }
+
+    /// Lets the next prefetched picture have its turn.
+    private void ended(Request request) {
+        Request next;
+        synchronized (lock) {
+            if (!request.isAhead) {
+                return;
+            }
+            aheadRunning--;
+            next = ahead.peekFirst();
+        }
+        if (next != null) {
+            start(next);
         }
     }
 
@@ -185,13 +215,17 @@ public final class ImageCache {
             if (request != null) {
                 return request;
             }
-            Request next = ahead.pollFirst();
-            if (next != null && !hasRoom(next.file)) {
+            while (aheadRunning < aheadAtOnce && !ahead.isEmpty()) {
+                Request next = ahead.removeFirst();
+                if (hasRoom(next.file)) {
+                    next.isAhead = true;
+                    aheadRunning++;
+                    return next;
+                }
                 dropped++;
                 open.remove(next.file);
-                return null;
             }
-            return next;
+            return null;
         }
     }
 
@@ -211,11 +245,11 @@ public final class ImageCache {
 
     private PixelImage decode(Path file) throws MediaException {
         try {
-            return decoder.decode(file);
+            return decoder.decode(file).withHalves();
         } catch (MediaException e) {
             if (e.getCause() instanceof OutOfMemoryError) {
                 clear();
-                return decoder.decode(file);
+                return decoder.decode(file).withHalves();
             }
             throw e;
         }

@@ -142,7 +142,7 @@ public final class AnnotationRepository {
         AnnotationSet before = commit.before();
         AnnotationSet after = commit.after();
         int author = authors.idOf(before.author());
-        database.change(handle -> {
+        database.changeAside(handle -> {
             long set = Authors.setId(before.item(), author);
             Optional<SetRow> stored = SetRow.find(handle, set);
             requireSame(handle, stored, before);

@@ -127,7 +127,7 @@ public final class RunRepository {
     /// Adds points to those that the run has.
     public void addMetrics(RunId run, List<MetricPoint> points) {
         String sql = "INSERT INTO metric (run_id, name, step, epoch, measured) VALUES (?, ?, ?, ?, ?)";
-        database.change(handle -> {
+        database.changeAside(handle -> {
             try (PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {
                 for (MetricPoint point : points) {
                     insert.setLong(1, run.value());

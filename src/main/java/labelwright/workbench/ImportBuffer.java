@@ -14,7 +14,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import labelwright.exchange.ExchangeException;
 import labelwright.exchange.RegionRecord;
 import labelwright.geometry.Box;
 import labelwright.geometry.Ellipse;
@@ -196,7 +195,7 @@ final class ImportBuffer {
             return output.place(item.name(), file);
         } catch (IOException e) {
             leaveOut(item.key());
-            tally.problem(item.name(), "%s cannot be copied into the workspace (%s).".formatted(file, ExchangeException.reason(e)),
+            tally.problem(item.name(), "%s cannot be copied into the workspace (%s).".formatted(file, e.getMessage()),
                     Problem.Action.REFUSED);
             return null;
         }

@@ -25,7 +25,7 @@ public final class Pictures {
 
     Pictures(Path mediaFolder, Path cacheFolder, ImageDecoder decoder, WorkbenchContext context) {
         this.mediaFolder = mediaFolder;
-        this.cache = new ImageCache(decoder, context.background(), context.pictureBytes());
+        this.cache = new ImageCache(decoder, context.background(), context.pictureBytes(), Math.max(1, context.parallelism() - 1));
         this.thumbnails = new ThumbnailStore(decoder, cacheFolder.resolve(THUMBNAILS),
                 Math.min(ThumbnailStore.DEFAULT_BYTES, context.pictureBytes()));
         this.thumbnailQueue = new NewestFirst(context.background());

@@ -1,7 +1,6 @@
 package labelwright.workbench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,21 +61,8 @@ final class StoredImport implements ImportOutput {
     public MediaRef place(String name, Path file) throws IOException {
         return switch (request.placement()) {
             case REFERENCE -> MediaRef.referenced(file);
-            case COPY -> copy(name, file);
+            case COPY -> copies.copy(batch.id(), name, file);
         };
-    }
-
-    /// @throws IOException when this one picture cannot be copied
-    /// @throws WorkbenchException when none can be copied any more
-    private MediaRef copy(String name, Path file) throws IOException {
-        try {
-            return copies.copy(batch.id(), name, file);
-        } catch (IOException e) {
-            if (FileFaults.concernsAll(e) && Files.isReadable(file)) {
-                throw FileFaults.writing(copies.folder(), "The pictures could not be copied and nothing was imported.", e);
-            }
-            throw e;
-        }
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class MediaBench {
     /// From asking for a prefetched picture to its pixels lying in another buffer, as a screen needs them.
     private void nextPicture(List<Path> large) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            ImageCache cache = new ImageCache(decoder, threads, ImageCache.DEFAULT_BYTES);
+            ImageCache cache = new ImageCache(decoder, threads, ImageCache.DEFAULT_BYTES, 2);
             int[] screen = new int[4000 * 3000];
             double[] times = new double[large.size() * 3];
             for (int i = 0; i < times.length; i++) {

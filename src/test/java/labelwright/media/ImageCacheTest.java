@@ -101,7 +101,7 @@ class ImageCacheTest {
 
     @Test
     void aPictureHeavierThanTheCacheIsGivenButNotKept() {
-        ImageCache cache = new ImageCache(new ImageDecoder(), executor, ONE_PICTURE - 1);
+        ImageCache cache = new ImageCache(new ImageDecoder(), executor, ONE_PICTURE - 1, 2);
 
         assertEquals(10, load(cache, a).width());
         assertEquals(0, cache.stats().pictures());
@@ -230,7 +230,7 @@ class ImageCacheTest {
     void anExecutorThatHasBeenShutDownFailsTheRequest() {
         ExecutorService closed = Executors.newSingleThreadExecutor();
         closed.shutdown();
-        ImageCache cache = new ImageCache(new ImageDecoder(), closed, ONE_PICTURE);
+        ImageCache cache = new ImageCache(new ImageDecoder(), closed, ONE_PICTURE, 2);
 
         ExecutionException problem = assertThrows(ExecutionException.class, () -> cache.get(a).get());
         assertInstanceOf(RejectedExecutionException.class, problem.getCause());
@@ -239,7 +239,7 @@ class ImageCacheTest {
     @Test
     void manyThreadsMayAskAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            ImageCache cache = new ImageCache(new ImageDecoder(), threads, 3 * ONE_PICTURE);
+            ImageCache cache = new ImageCache(new ImageDecoder(), threads, 3 * ONE_PICTURE, 2);
             List<Path> files = List.of(a, b, c, d);
             List<CompletableFuture<PixelImage>> results = new ArrayList<>();
             for (int i = 0; i < 400; i++) {
@@ -254,7 +254,7 @@ class ImageCacheTest {
     }
 
     private ImageCache cache(int pictures) {
-        return new ImageCache(new ImageDecoder(), executor, pictures * ONE_PICTURE);
+        return new ImageCache(new ImageDecoder(), executor, pictures * ONE_PICTURE, 2);
     }
 
     private PixelImage load(ImageCache cache, Path file) {

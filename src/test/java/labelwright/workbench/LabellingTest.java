@@ -15,6 +15,7 @@ import labelwright.edit.Edit;
 import labelwright.edit.EditName;
 import labelwright.geometry.Box;
 import labelwright.model.Annotation;
+import labelwright.model.Author;
 import labelwright.model.ItemId;
 import labelwright.model.LabelId;
 import labelwright.model.Origin;
@@ -118,6 +119,33 @@ class LabellingTest {
         test.get().labelling().discard(item);
         assertEquals(one.set().annotations(), test.get().labelling().open(item, TestBench.KIM).set().annotations());
         assertEquals(1, test.get().labelling().open(second, TestBench.KIM).set().annotations().size());
+    }
+
+    @Test
+    void whatWasOpenedAheadIsThereAtOnceAndOnlyOnce() {
+        draw(test.get().labelling().open(item, TestBench.KIM), 1);
+        test.get().labelling().openAhead(List.of(item), TestBench.KIM);
+        LabellingSession ready = test.get().labelling().findOpen(item, TestBench.KIM).orElseThrow();
+        assertEquals(1, ready.set().annotations().size());
+        assertTrue(test.get().labelling().findOpen(item, TestBench.KIM).isEmpty());
+    }
+
+    @Test
+    void whatWasOpenedAheadIsForgottenWhenItIsEditedOrWhenAnythingElseIsWritten() {
+        ItemId second = find("").get(1);
+        LabellingSession elsewhere = test.get().labelling().open(item, TestBench.KIM);
+        draw(elsewhere, 0);
+        test.get().labelling().flush();
+        test.get().labelling().openAhead(List.of(item, second), TestBench.KIM);
+        draw(elsewhere, 1);
+        assertTrue(test.get().labelling().findOpen(item, TestBench.KIM).isEmpty(), "edited since");
+        assertTrue(test.get().labelling().findOpen(second, TestBench.KIM).isPresent(), "another item was edited");
+        test.get().labelling().openAhead(List.of(second), TestBench.KIM);
+        test.get().projects().addLabel(test.project().id(), "dog");
+        assertTrue(test.get().labelling().findOpen(second, TestBench.KIM).isEmpty(), "the labels changed");
+        test.get().labelling().openAhead(List.of(second, new ItemId(12345)), TestBench.KIM);
+        assertTrue(test.get().labelling().findOpen(second, new Author.Annotator("ann")).isEmpty(), "of another person");
+        assertTrue(test.get().labelling().findOpen(new ItemId(12345), TestBench.KIM).isEmpty(), "there is no such item");
     }
 
     private List<ItemId> find(String query) {

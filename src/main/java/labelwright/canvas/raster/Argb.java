@@ -4,7 +4,6 @@ package labelwright.canvas.raster;
 final class Argb {
     static final int WHOLE = 256;
     private static final int LANES = 0xFF00FF;
-    private static final int ROUND = 0x20002;
 
     private Argb() {}
 
@@ -31,11 +30,5 @@ final class Argb {
         int low = (a & LANES) * rest + (b & LANES) * share;
         int high = (a >>> 8 & LANES) * rest + (b >>> 8 & LANES) * share;
         return (low >>> 8 & LANES) | (high & ~LANES);
-    }
-
-    static int average(int a, int b, int c, int d) {
-        int low = (a & LANES) + (b & LANES) + (c & LANES) + (d & LANES) + ROUND;
-        int high = (a >>> 8 & LANES) + (b >>> 8 & LANES) + (c >>> 8 & LANES) + (d >>> 8 & LANES) + ROUND;
-        return (low >>> 2 & LANES) | (high >>> 2 & LANES) << 8;
     }
 }

@@ -10,8 +10,6 @@ import labelwright.media.PixelImage;
 ///
 /// @param levels the picture first; each next one has half the size, rounded up
 public record PictureLevels(List<PixelImage> levels) {
-    private static final int SMALLEST = 256;
-
     public PictureLevels {
         levels = List.copyOf(levels);
     }
@@ -21,13 +19,11 @@ public record PictureLevels(List<PixelImage> levels) {
         return new PictureLevels(List.of(picture));
     }
 
-    /// With all halved copies down to about 256 pixels; about 2 ns for each pixel of the picture.
+    /// With all halved copies: at once when the picture brings them along, else about 2 ns for each of its pixels.
     public static PictureLevels of(PixelImage picture) {
         List<PixelImage> levels = new ArrayList<>();
         levels.add(picture);
-        while (Math.max(levels.getLast().width(), levels.getLast().height()) > SMALLEST) {
-            levels.add(half(levels.getLast()));
-        }
+        levels.addAll(picture.withHalves().halves());
         return new PictureLevels(levels);
     }
 
@@ -52,26 +48,5 @@ public record PictureLevels(List<PixelImage> levels) {
             level++;
         }
         return level;
-    }
-
-    private static PixelImage half(PixelImage from) {
-        int width = (from.width() + 1) / 2;
-        int height = (from.height() + 1) / 2;
-        int[] source = from.argb();
-        int[] target = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            int upper = 2 * y * from.width();
-            int lower = Math.min(2 * y + 1, from.height() - 1) * from.width();
-            int whole = from.width() / 2;
-            for (int x = 0; x < whole; x++) {
-                target[y * width + x] = Argb.average(source[upper + 2 * x], source[upper + 2 * x + 1], source[lower + 2 * x],
-                        source[lower + 2 * x + 1]);
-            }
-            if (whole < width) {
-                target[y * width + whole] = Argb.average(source[upper + 2 * whole], source[upper + 2 * whole], source[lower + 2 * whole],
-                        source[lower + 2 * whole]);
-            }
-        }
-        return new PixelImage(width, height, target);
     }
 }

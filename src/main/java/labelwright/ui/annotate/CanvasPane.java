@@ -23,6 +23,7 @@ import labelwright.model.AnnotationSet;
 import labelwright.model.Item;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.Texts;
+import labelwright.ui.control.AfterFrame;
 import labelwright.ui.control.EmptyState;
 import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
@@ -43,10 +44,12 @@ final class CanvasPane extends StackPane {
     private final Label readout = new Label();
     private final ProgressIndicator waiting = new ProgressIndicator();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final AfterFrame settled;
     private @Nullable PixelImage shown;
 
     CanvasPane(Workplace workplace, PictureCanvas canvas, ViewOptions options, ProjectContext context) {
         this.workplace = workplace;
+        this.settled = new AfterFrame(workplace::readAhead);
         this.canvas = canvas;
         this.context = context;
         canvas.setId("annotate-canvas");
@@ -129,6 +132,7 @@ final class CanvasPane extends StackPane {
             }
             case PictureState.Absent absent -> sheet(absent.item());
         }
+        settled.request();
         readout.setVisible(!(state instanceof PictureState.None));
         showOver();
     }

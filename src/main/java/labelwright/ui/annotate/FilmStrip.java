@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -28,6 +27,7 @@ import labelwright.model.ItemId;
 import labelwright.model.WorkState;
 import labelwright.model.query.ItemRow;
 import labelwright.ui.action.Texts;
+import labelwright.ui.control.AfterFrame;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
@@ -44,7 +44,7 @@ final class FilmStrip extends VBox {
     private final Workplace workplace;
     private final ProjectContext context;
     private final ListView<ItemId> list;
-    private final ChangeListener<Number> follow = (_, _, position) -> show(position.intValue());
+    private final AfterFrame following = new AfterFrame(this::follow);
 
     FilmStrip(Workplace workplace, ProjectContext context) {
         this.workplace = workplace;
@@ -59,10 +59,11 @@ final class FilmStrip extends VBox {
         getChildren().addAll(list, progress());
         visibleProperty().bind(workplace.queue().total().greaterThan(0));
         managedProperty().bind(visibleProperty());
-        workplace.queue().position().addListener(follow);
+        workplace.queue().position().subscribe(_ -> following.request());
     }
 
-    private void show(int position) {
+    private void follow() {
+        int position = workplace.queue().position().get();
         if (position >= 0) {
             list.getSelectionModel().clearAndSelect(position);
             list.scrollTo(Math.max(0, position - (int) (list.getWidth() / CELL / 2)));

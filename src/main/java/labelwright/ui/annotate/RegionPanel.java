@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,7 @@ import labelwright.model.AnnotationId;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
 import labelwright.ui.action.Texts;
+import labelwright.ui.control.AfterFrame;
 import labelwright.ui.control.LabelSwatch;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
@@ -43,7 +46,10 @@ final class RegionPanel extends VBox {
 
     private final Workplace workplace;
     private final PictureCanvas canvas;
+    /// What the list shows: the regions of the workplace, one frame behind the canvas.
+    private final ObservableList<Annotation> listed = FXCollections.observableArrayList();
     private final ListView<Annotation> list;
+    private final AfterFrame late = new AfterFrame(this::follow);
     private boolean following;
 
     RegionPanel(Workplace workplace, PictureCanvas canvas) {
@@ -51,7 +57,7 @@ final class RegionPanel extends VBox {
         this.canvas = canvas;
         getStyleClass().add("annotate-section");
         VBox.setVgrow(this, Priority.ALWAYS);
-        list = new ListView<>(workplace.regions().shown());
+        list = new ListView<>(listed);
         list.setId("annotate-regions");
         list.setFixedCellSize(ROW);
         list.getStyleClass().add(Styles.DENSE);
@@ -69,8 +75,8 @@ final class RegionPanel extends VBox {
         filter.textProperty().bindBidirectional(workplace.regions().filter());
         getChildren().addAll(title(), filter, list);
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Annotation>) _ -> chosenInList());
-        workplace.selection().subscribe(_ -> follow());
-        workplace.regions().shown().addListener((ListChangeListener<Annotation>) _ -> follow());
+        workplace.selection().subscribe(_ -> followLater());
+        workplace.regions().shown().addListener((ListChangeListener<Annotation>) _ -> late.request());
         workplace.regions().hidden().subscribe(_ -> list.refresh());
         workplace.regions().locked().subscribe(_ -> list.refresh());
     }
@@ -97,20 +103,26 @@ final class RegionPanel extends VBox {
         }
     }
 
-    /// Marks in the list what is selected on the canvas.
-    private void follow() {
-        if (following) {
-            return;
+    private void followLater() {
+        if (!following) {
+            late.request();
         }
+    }
+
+    /// Lists the regions and marks those selected on the canvas.
+    private void follow() {
         following = true;
+        if (!listed.equals(workplace.regions().shown())) {
+            listed.setAll(workplace.regions().shown());
+        }
         Set<AnnotationId> ids = workplace.selection().get().ids();
         list.getSelectionModel().clearSelection();
-        if (ids.size() == workplace.regions().shown().size() && !ids.isEmpty()) {
+        if (ids.size() == listed.size() && !ids.isEmpty()) {
             list.getSelectionModel().selectAll();
         } else if (!ids.isEmpty() && ids.size() <= MOST_MARKED) {
             int first = -1;
-            for (int i = 0; i < workplace.regions().shown().size(); i++) {
-                if (ids.contains(workplace.regions().shown().get(i).id())) {
+            for (int i = 0; i < listed.size(); i++) {
+                if (ids.contains(listed.get(i).id())) {
                     list.getSelectionModel().select(i);
                     first = first < 0 ? i : first;
                 }
@@ -165,12 +177,19 @@ final class RegionPanel extends VBox {
             size.setText(RegionWords.size(region.shape()));
             boolean hidden = workplace.regions().hidden().get().contains(region.id());
             boolean locked = workplace.regions().locked().get().contains(region.id());
-            hide.setGraphic(new FontIcon(hidden ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline"));
-            lock.setGraphic(new FontIcon(locked ? "mdi2l-lock" : "mdi2l-lock-open-variant-outline"));
+            icon(hide, hidden ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline");
+            icon(lock, locked ? "mdi2l-lock" : "mdi2l-lock-open-variant-outline");
             hide.pseudoClassStateChanged(OFF, !hidden);
             lock.pseudoClassStateChanged(OFF, !locked);
             content.setOpacity(hidden ? 0.55 : 1);
             setGraphic(content);
+        }
+
+        /// A new icon costs as much as the rest of the row.
+        private static void icon(Button button, String literal) {
+            if (!(button.getGraphic() instanceof FontIcon known && known.getIconLiteral().equals(literal))) {
+                button.setGraphic(new FontIcon(literal));
+            }
         }
 
         private static Button button(String key) {

@@ -22,6 +22,7 @@ import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
+import labelwright.model.query.ItemRow;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.FxJobs;
 import labelwright.ui.control.LatestRead;
@@ -33,6 +34,8 @@ import labelwright.workbench.Workbench;
 /// The open picture, its answer, and everything that a person does to it. FX thread only.
 final class Workplace {
     private static final Texts TEXTS = Texts.of(Workplace.class);
+    /// Of the neighbours, the next and the one just left.
+    private static final int OPENED_AHEAD = 2;
 
     private final Workbench workbench;
     private final ProjectContext context;
@@ -142,6 +145,12 @@ final class Workplace {
     void open(ItemId item) {
         Author.Annotator annotator = context.annotator().get();
         queue.moveTo(item);
+        Optional<LabellingSession> ready = workbench.labelling().findOpen(item, annotator);
+        if (ready.isPresent()) {
+            opening.forget();
+            show(ready.get());
+            return;
+        }
         opening.read(TEXTS.get("doing.open"), () -> workbench.labelling().open(item, annotator), this::show);
     }
 
@@ -161,7 +170,6 @@ final class Workplace {
         refresh(opened);
         showPicture(opened.item());
         suggestions.open(opened);
-        readAhead();
     }
 
     private void showPicture(Item item) {
@@ -192,15 +200,19 @@ final class Workplace {
         return findSession().filter(current -> current.item().id().equals(item.id())).isPresent();
     }
 
-    /// The next picture in the direction in which the person goes, the one just left, and then those further on.
-    private void readAhead() {
+    /// Gets what is likely to be asked for next: the next picture in the direction in which the person goes, the one just left, and then those
+    /// further on. To be called when the open picture is on the screen.
+    void readAhead() {
         List<ItemId> near = new ArrayList<>();
         for (int step : new int[] {1, -1, 2, 3, 4}) {
             queue.neighbour(direction * step).ifPresent(near::add);
         }
-        Author viewer = context.annotator().get();
-        jobs.read(TEXTS.get("doing.rows"), () -> workbench.catalogue().rows(near, viewer),
-                rows -> workbench.pictures().prefetch(rows.stream().map(row -> row.item()).toList()));
+        Author.Annotator annotator = context.annotator().get();
+        jobs.read(TEXTS.get("doing.rows"), () -> {
+            workbench.labelling().openAhead(near.subList(0, Math.min(OPENED_AHEAD, near.size())), annotator);
+            workbench.pictures().prefetch(workbench.catalogue().rows(near, annotator).stream().map(ItemRow::item).toList());
+            return near;
+        }, _ -> {});
     }
 
     private void changed(LabellingSession of) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.model.Author;
 import labelwright.model.Project;
-import labelwright.settings.Settings;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.ActionRegistry;
@@ -109,8 +108,7 @@ public final class Shell {
         root.getStylesheets().add(Styles.sheet(Shell.class, "shell.css"));
         root.setId("shell");
         watchJobs();
-        subscriptions = model.project().subscribe(this::showProject)
-                .and(app.settings().settings().map(Settings::keymap).subscribe(registry::use));
+        subscriptions = model.project().subscribe(this::showProject);
     }
 
     public Parent view() {
@@ -252,10 +250,10 @@ public final class Shell {
         List<PaletteModel.Entry> entries = new ArrayList<>();
         String here = host.shown().get();
         registry.holdingOn(here).stream().filter(action -> !action.id().equals("app.palette"))
-                .forEach(action -> entries.add(new PaletteModel.Entry(action, action.group().orElse(""), action::run)));
+                .forEach(action -> entries.add(new PaletteModel.Entry(action, "", action::run)));
         for (Screen screen : host.screens()) {
             if (!screen.id().equals(here)) {
-                ownActions(screen).forEach(action -> entries.add(new PaletteModel.Entry(action, screen.title(), () -> {
+                screen.actions().forEach(action -> entries.add(new PaletteModel.Entry(action, screen.title(), () -> {
                     host.go(new Place.Home(screen.id()));
                     action.run();
                 })));
@@ -270,20 +268,10 @@ public final class Shell {
         overlay.open(palette, palette.field());
     }
 
-    /// Without those of its parts, which mean nothing away from them.
-    private static List<Action> ownActions(Screen screen) {
-        return screen.actions().stream().filter(action -> !action.scope().isPartOf(screen.id())).toList();
-    }
-
     private void openShortcuts() {
         String title = host.current().map(Screen::title).orElse("");
-        List<Action> here = new ArrayList<>(registry.holdingOn(host.shown().get()));
-        here.addAll(registry.inPartsOf(host.shown().get()));
-        ShortcutSheet sheet = new ShortcutSheet(new SheetModel(title, TEXTS.get("sheet.everywhere"), here), () -> {
-            overlay.close();
-            host.go(new Place.Shortcuts());
-        });
-        overlay.open(sheet, sheet.field());
+        ShortcutSheet sheet = new ShortcutSheet(title, registry.holdingOn(host.shown().get()));
+        overlay.open(sheet, sheet);
     }
 
     /// Takes the content apart, before other content comes into the window.

@@ -78,7 +78,7 @@ public final class LabellingBench implements AutoCloseable {
     }
 
     private WorkbenchContext context() {
-        return new WorkbenchContext(background, 1, 128L << 20, KIM);
+        return new WorkbenchContext(background, 1, 512L << 20, KIM);
     }
 
     public Path pictures() {
@@ -178,11 +178,6 @@ public final class LabellingBench implements AutoCloseable {
 
         @Override
         public Optional<Path> chooseFile(String title, Path start, List<String> extensions) {
-            return chosenFile;
-        }
-
-        @Override
-        public Optional<Path> chooseNewFile(String title, Path start) {
             return chosenFile;
         }
     }
