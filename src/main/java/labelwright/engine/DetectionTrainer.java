@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -50,8 +51,7 @@ public final class DetectionTrainer {
         try {
             return run(request, ready, events, cancel);
         } catch (IOException e) {
-            throw new EngineException("The run's folder " + request.folder() + " cannot be written: " + e.getMessage()
-                    + ". Check the disk's free space and permissions, then resume the run.", e);
+            throw unwritable(request.folder(), e);
         } finally {
             ONE_AT_A_TIME.release();
         }
@@ -86,6 +86,15 @@ public final class DetectionTrainer {
             Validator validator = new Validator(validation, request.labels().size());
             return new TrainingLoop(state, loader, validator, files, plan, settings).run(start, events, cancel);
         }
+    }
+
+    private static EngineException unwritable(Path folder, IOException failure) {
+        String text = String.valueOf(failure.getMessage());
+        return text.toLowerCase(Locale.ROOT).contains("space")
+                ? new EngineException("The disk that holds the run's folder " + folder
+                        + " is full. Training stopped and its last checkpoint is whole; free some space, then resume the run.", failure)
+                : new EngineException("The run's folder " + folder + " cannot be written (" + text
+                        + "). Training stopped and its last checkpoint is whole; make the folder writable, then resume the run.", failure);
     }
 
     private static RunProgress resumed(TrainingRequest request, TrainingState state, Path checkpoint, String fingerprint,

@@ -48,6 +48,9 @@ record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
                 writeFully(out, bytes);
             }
             out.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -38,7 +38,7 @@ final class ExportFolder implements AutoCloseable {
         refuseOtherContent(out);
         Path parent = out.getParent();
         List<Path> created = parent == null ? List.of() : createParents(parent);
-        boolean beside = parent != null && Files.isWritable(parent);
+        boolean beside = parent != null && (!Files.exists(out) || Files.isWritable(parent));
         String name = ".%s.%s.part".formatted(out.getFileName(), UUID.randomUUID().toString().substring(0, 8));
         Path working = beside && parent != null ? parent.resolve(name) : out.resolve(name);
         Files.createDirectory(working);

@@ -158,7 +158,7 @@ public final class Composition implements AutoCloseable {
         if (shell != null) {
             shell.close();
         }
-        SettingsScreen settingsScreen = new SettingsScreen(app, model.workbench());
+        SettingsScreen settingsScreen = new SettingsScreen(app, model.workbench(), registry);
         shell = new Shell(model, app, new Shell.Parts(host, registry, SCREENS, settingsScreen, notices, jobs));
         if (scene.getRoot().getId() == null) {
             shell.install(scene);

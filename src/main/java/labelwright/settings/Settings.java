@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param recentWorkspaces newest first, absolute, without repeats, at most [#MOST_RECENT]
 /// @param window null until the window was closed once
 /// @param pictureMemoryMegabytes how much of the heap decoded pictures may take; 0 lets the app choose
+/// @param keymap the shortcuts that differ from those that the app declares
+/// @param preferences small choices of the screens
 public record Settings(Theme theme, Language language, String annotator, List<Path> recentWorkspaces, @Nullable WindowBounds window,
-        int pictureMemoryMegabytes) {
+        int pictureMemoryMegabytes, Keymap keymap, Preferences preferences) {
 
     public static final int MOST_RECENT = 12;
 
@@ -28,7 +30,8 @@ public record Settings(Theme theme, Language language, String annotator, List<Pa
 
     /// What holds before anybody chose anything; the annotator is called as the account is.
     public static Settings defaults() {
-        return new Settings(Theme.SYSTEM, Language.SYSTEM, System.getProperty("user.name", NAMELESS), List.of(), null, 0);
+        return new Settings(Theme.SYSTEM, Language.SYSTEM, System.getProperty("user.name", NAMELESS), List.of(), null, 0, Keymap.NONE,
+                Preferences.NONE);
     }
 
     public Optional<WindowBounds> findWindow() {
@@ -36,23 +39,32 @@ public record Settings(Theme theme, Language language, String annotator, List<Pa
     }
 
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, language, annotator, recentWorkspaces, window, pictureMemoryMegabytes);
+        return new Settings(changed, language, annotator, recentWorkspaces, window, pictureMemoryMegabytes, keymap, preferences);
     }
 
     public Settings withLanguage(Language changed) {
-        return new Settings(theme, changed, annotator, recentWorkspaces, window, pictureMemoryMegabytes);
+        return new Settings(theme, changed, annotator, recentWorkspaces, window, pictureMemoryMegabytes, keymap, preferences);
     }
 
     public Settings withAnnotator(String changed) {
-        return new Settings(theme, language, changed, recentWorkspaces, window, pictureMemoryMegabytes);
+        return new Settings(theme, language, changed, recentWorkspaces, window, pictureMemoryMegabytes, keymap, preferences);
     }
 
     public Settings withWindow(WindowBounds changed) {
-        return new Settings(theme, language, annotator, recentWorkspaces, changed, pictureMemoryMegabytes);
+        return new Settings(theme, language, annotator, recentWorkspaces, changed, pictureMemoryMegabytes, keymap, preferences);
     }
 
     public Settings withPictureMemoryMegabytes(int changed) {
-        return new Settings(theme, language, annotator, recentWorkspaces, window, changed);
+        return new Settings(theme, language, annotator, recentWorkspaces, window, changed, keymap, preferences);
+    }
+
+    public Settings withKeymap(Keymap changed) {
+        return new Settings(theme, language, annotator, recentWorkspaces, window, pictureMemoryMegabytes, changed, preferences);
+    }
+
+    public Settings withPreference(String key, String value) {
+        return new Settings(theme, language, annotator, recentWorkspaces, window, pictureMemoryMegabytes, keymap,
+                preferences.with(key, value));
     }
 
     /// With the workspace as the newest of the recent ones.
@@ -60,13 +72,13 @@ public record Settings(Theme theme, Language language, String annotator, List<Pa
         List<Path> changed = new ArrayList<>(recentWorkspaces);
         changed.remove(tidy(workspace));
         changed.addFirst(workspace);
-        return new Settings(theme, language, annotator, changed, window, pictureMemoryMegabytes);
+        return new Settings(theme, language, annotator, changed, window, pictureMemoryMegabytes, keymap, preferences);
     }
 
     public Settings withoutRecentWorkspace(Path workspace) {
         List<Path> changed = new ArrayList<>(recentWorkspaces);
         changed.remove(tidy(workspace));
-        return new Settings(theme, language, annotator, changed, window, pictureMemoryMegabytes);
+        return new Settings(theme, language, annotator, changed, window, pictureMemoryMegabytes, keymap, preferences);
     }
 
     private static Path tidy(Path path) {

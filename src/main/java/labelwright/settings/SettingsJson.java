@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +32,42 @@ final class SettingsJson {
         return new Settings(word(Theme.class, root.path("theme"), defaults.theme()),
                 word(Language.class, root.path("language"), defaults.language()), root.path("annotator").asText(defaults.annotator()),
                 paths(root.path("recentWorkspaces")), window(root.path("window")),
-                root.path("pictureMemoryMegabytes").asInt(defaults.pictureMemoryMegabytes()));
+                root.path("pictureMemoryMegabytes").asInt(defaults.pictureMemoryMegabytes()), keymap(root.path("shortcuts")),
+                preferences(root.path("preferences")));
+    }
+
+    /// @param node an object with a list of keys for each action; anything else gives no shortcuts
+    static Keymap keymap(JsonNode node) {
+        Map<String, List<String>> bindings = new TreeMap<>();
+        node.properties().forEach(entry -> {
+            List<String> keys = new ArrayList<>();
+            entry.getValue().forEach(key -> {
+                if (key.isTextual() && !key.asText().isEmpty()) {
+                    keys.add(key.asText());
+                }
+            });
+            if (entry.getValue().isArray()) {
+                bindings.put(entry.getKey(), keys);
+            }
+        });
+        return new Keymap(bindings);
+    }
+
+    static void write(ObjectNode into, Keymap keymap) {
+        keymap.bindings().forEach((id, keys) -> {
+            ArrayNode array = into.putArray(id);
+            keys.forEach(array::add);
+        });
+    }
+
+    private static Preferences preferences(JsonNode node) {
+        Map<String, String> values = new TreeMap<>();
+        node.properties().forEach(entry -> {
+            if (entry.getValue().isValueNode()) {
+                values.put(entry.getKey(), entry.getValue().asText());
+            }
+        });
+        return new Preferences(values);
     }
 
     static byte[] write(Settings settings) throws IOException {
@@ -46,6 +83,9 @@ final class SettingsJson {
                     .put("state", key(window.state()));
         }
         root.put("pictureMemoryMegabytes", settings.pictureMemoryMegabytes());
+        write(root.putObject("shortcuts"), settings.keymap());
+        ObjectNode preferences = root.putObject("preferences");
+        new TreeMap<>(settings.preferences().values()).forEach(preferences::put);
         return JSON.writeValueAsBytes(root);
     }
 

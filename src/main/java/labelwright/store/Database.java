@@ -3,6 +3,7 @@ package labelwright.store;
 import java.io.File;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,14 +15,17 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import labelwright.store.StoreException.Reason;
 
 /// The one writer and the readers of an open workspace file. Thread-safe.
 final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 16;
     /// Below this much free space nothing is written any more, so that the database never stops in the middle of a block.
-    private static final long RESERVE_BYTES = 16L << 20;
+    static final long RESERVE_BYTES = 16L << 20;
 
     private final File disk;
     private final Failures failures;
@@ -58,10 +62,35 @@ final class Database implements AutoCloseable {
 
     /// Reads one consistent state.
     <T extends @Nullable Object> T read(HandleCallback<T, SQLException> reading) {
+        Jdbi used = readers();
+        try {
+            return used.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading);
+        } catch (SQLException | RuntimeException e) {
+            if (!Failures.isClosedByDatabase(e)) {
+                throw failures.explain(e);
+            }
+            LOG.warn("The database closed itself; it is opened again", e);
+        }
+        reopen(used);
         try {
             return readers().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading);
         } catch (SQLException | RuntimeException e) {
             throw failures.explain(e);
+        }
+    }
+
+    /// @param broken readers that found the database closed
+    private void reopen(Jdbi broken) {
+        writing.lock();
+        try {
+            if (readers().equals(broken)) {
+                writer = null;
+                var _ = writer();
+            }
+        } catch (SQLException | RuntimeException e) {
+            throw failures.explain(e);
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -108,6 +137,7 @@ final class Database implements AutoCloseable {
             }
             return result;
         } catch (SQLException | RuntimeException e) {
+            forgetBrokenWriter();
             throw failures.explain(e);
         } finally {
             writing.unlock();
@@ -161,6 +191,20 @@ final class Database implements AutoCloseable {
         return handle;
     }
 
+    /// A database that met the end of the disk closes itself, and only tells when it is asked something.
+    private void forgetBrokenWriter() {
+        Handle handle = writer;
+        if (handle == null) {
+            return;
+        }
+        try (Statement question = handle.getConnection().createStatement()) {
+            question.execute("SELECT 1");
+        } catch (SQLException e) {
+            LOG.warn("The database closed itself; it is opened again when it is needed next", e);
+            writer = null;
+        }
+    }
+
     private synchronized void reopenReaders() {
         pool.dispose();
         pool = pool(source);
@@ -175,11 +219,11 @@ final class Database implements AutoCloseable {
                 closed = true;
                 pool.dispose();
                 Handle handle = writer;
-                if (handle != null) {
+                if (handle != null && !handle.getConnection().isClosed()) {
                     handle.close();
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             throw failures.explain(e);
         } finally {
             writing.unlock();

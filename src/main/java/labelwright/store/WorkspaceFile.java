@@ -11,11 +11,14 @@ import java.util.OptionalInt;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import labelwright.store.StoreException.Reason;
 
 /// The H2 file of a workspace: how it is reached, which version its tables have, and how they are brought up to date.
 final class WorkspaceFile {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFile.class);
     static final String FILE = "workspace.mv.db";
     private static final String DATABASE = "workspace";
     private static final String MIGRATIONS = "classpath:labelwright/store";
@@ -52,6 +55,7 @@ final class WorkspaceFile {
 
     /// Looks at the version first, without changing the file; backs an older file up before bringing it up to date.
     JdbcDataSource open() {
+        failures.requireRoomToOpen();
         requireKnown(versionBefore());
         JdbcDataSource source = source(";IFEXISTS=TRUE");
         OptionalInt version = version(source);
@@ -84,7 +88,24 @@ final class WorkspaceFile {
         }
     }
 
+    /// A database that could not be closed the last time, because the disk was full, is still there in memory and goes away when it is asked.
     private OptionalInt version(JdbcDataSource source) {
+        try {
+            return askVersion(source);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                throw failures.explain(e);
+            }
+            LOG.debug("Asking again", e);
+        }
+        try {
+            return askVersion(source);
+        } catch (SQLException e) {
+            throw failures.explain(e);
+        }
+    }
+
+    private static OptionalInt askVersion(JdbcDataSource source) throws SQLException {
         String sql = "SELECT MAX(CAST(\"version\" AS INT)) FROM \"flyway_schema_history\" WHERE \"success\"";
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
@@ -97,7 +118,7 @@ final class WorkspaceFile {
                     || e.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1) {
                 return OptionalInt.empty();
             }
-            throw failures.explain(e);
+            throw e;
         }
     }
 

@@ -3,6 +3,8 @@ package labelwright.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.h2.jdbcx.JdbcDataSource;
@@ -50,15 +52,46 @@ public final class WorkspaceStore implements AutoCloseable {
     /// @throws StoreException NOT_EMPTY, READ_ONLY, LOCKED, DISK_FULL or FAILED
     public static WorkspaceStore create(Path folder) {
         Failures failures = new Failures(folder);
+        List<Path> made = new ArrayList<>();
         try {
             if (Files.exists(folder) && !isEmpty(folder)) {
                 throw new StoreException(Reason.NOT_EMPTY, failures.sentence(Reason.NOT_EMPTY));
             }
+            made.addAll(missing(folder));
             makeFolders(folder, failures);
             FolderLock lock = FolderLock.take(folder, failures);
             return start(folder, lock, () -> WorkspaceFile.of(folder, failures).create());
         } catch (IOException e) {
-            throw failures.explain(e);
+            deleteMade(folder, made);
+            throw failures.explainOpening(failures.explain(e), "made");
+        } catch (StoreException e) {
+            if (e.reason() != Reason.NOT_EMPTY && e.reason() != Reason.LOCKED) {
+                deleteMade(folder, made);
+            }
+            throw failures.explainOpening(e, "made");
+        }
+    }
+
+    /// The folder and those above it that are not there yet, innermost first.
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path path = folder.toAbsolutePath(); path != null && !Files.exists(path); path = path.getParent()) {
+            missing.add(path);
+        }
+        return missing;
+    }
+
+    /// Takes back what a failed creation left in a folder that was empty or not there.
+    private static void deleteMade(Path folder, List<Path> made) {
+        try {
+            for (String name : new String[] {"media", "models", "backups", "cache", FolderLock.FILE, WorkspaceFile.FILE}) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            for (Path path : made) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            LOG.warn("What a failed creation left in {} could not be deleted", folder, e);
         }
     }
 
@@ -90,7 +123,9 @@ public final class WorkspaceStore implements AutoCloseable {
             }
             return store;
         } catch (IOException e) {
-            throw failures.explain(e);
+            throw failures.explainOpening(failures.explain(e), "opened");
+        } catch (StoreException e) {
+            throw failures.explainOpening(e, "opened");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import labelwright.exchange.ExchangeException;
 import labelwright.exchange.RegionRecord;
 import labelwright.geometry.Box;
 import labelwright.geometry.Ellipse;
@@ -195,7 +196,7 @@ final class ImportBuffer {
             return output.place(item.name(), file);
         } catch (IOException e) {
             leaveOut(item.key());
-            tally.problem(item.name(), "%s cannot be copied into the workspace (%s).".formatted(file, e.getMessage()),
+            tally.problem(item.name(), "%s cannot be copied into the workspace (%s).".formatted(file, ExchangeException.reason(e)),
                     Problem.Action.REFUSED);
             return null;
         }

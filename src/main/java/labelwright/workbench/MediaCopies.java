@@ -24,6 +24,11 @@ final class MediaCopies {
         this.mediaFolder = mediaFolder;
     }
 
+    /// The folder of all copies.
+    Path folder() {
+        return mediaFolder;
+    }
+
     /// Copies the file; under its final name it is whole or not there.
     MediaRef copy(long importId, String name, Path file) throws IOException {
         Path folder = folder(importId);

@@ -65,14 +65,14 @@ final class RunExecution {
         Run begun = with(waiting, RunState.RUNNING, progress(waiting, "", waiting.progress().epochs(), null));
         store.runs().save(begun);
         RunFolder folder = new RunFolder(store.modelsFolder(), begun);
-        folder.prepare(begun);
+        prepare(folder, begun, attention);
         Run ended;
         try (RunRecorder recorder = new RunRecorder(store.runs(), begun.id(), folder.path(), attention.listener, attention.progress)) {
             ended = train(begun, settings, resume, folder, recorder, attention);
         } catch (EngineException e) {
             throw failed(begun, Faults.translate(e), attention);
         } catch (IOException e) {
-            throw failed(begun, new WorkbenchException(Reason.FAILED, "The run cannot write its log: " + e.getMessage() + ".", e),
+            throw failed(begun, FileFaults.writing(folder.path(), "Training stopped; it can be resumed from its last checkpoint.", e),
                     attention);
         } catch (CancelledException e) {
             LOG.debug("Cancelled before the engine began, or while it validated", e);
@@ -86,6 +86,14 @@ final class RunExecution {
         ModelVersion model = ended.state() == RunState.DONE || attention.stop.keepsModel() ? register(ended, folder) : null;
         attention.listener.accept(new TrainingUpdate.Ended(ended.state(), model));
         return ended;
+    }
+
+    private void prepare(RunFolder folder, Run begun, Attention attention) {
+        try {
+            folder.prepare(begun);
+        } catch (WorkbenchException e) {
+            throw failed(begun, e, attention);
+        }
     }
 
     private Run train(Run begun, DetectionSettings settings, Resume resume, RunFolder folder, RunRecorder recorder, Attention attention)

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import labelwright.model.Run;
-import labelwright.workbench.WorkbenchException.Reason;
 
 /// Where a run keeps its recipe, log, checkpoints and best model: `models/run-ID`.
 final class RunFolder {
@@ -39,8 +38,7 @@ final class RunFolder {
             Files.createDirectories(path);
             Files.writeString(path.resolve("recipe.yaml"), RecipeYaml.write(run.recipe()));
         } catch (IOException e) {
-            throw new WorkbenchException(Reason.FAILED, "The folder of the run, " + path + ", cannot be written: " + e.getMessage() + ".",
-                    e);
+            throw FileFaults.writing(path, "The run did not begin.", e);
         }
     }
 

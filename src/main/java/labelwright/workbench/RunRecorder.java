@@ -28,6 +28,7 @@ final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
 
     private final RunRepository runs;
     private final RunId run;
+    private final Path file;
     private final BufferedWriter log;
     private final Consumer<TrainingUpdate> listener;
     private final Progress progress;
@@ -44,7 +45,8 @@ final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
         this.run = run;
         this.listener = listener;
         this.progress = progress;
-        this.log = Files.newBufferedWriter(folder.resolve(LOG_FILE), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        this.file = folder.resolve(LOG_FILE);
+        this.log = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     @Override
@@ -73,8 +75,7 @@ final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
             log.newLine();
             log.flush();
         } catch (IOException e) {
-            throw new WorkbenchException(WorkbenchException.Reason.FAILED, "The log of the run cannot be written: " + e.getMessage() + ".",
-                    e);
+            throw FileFaults.writing(file, "Training stopped; it can be resumed from its last checkpoint.", e);
         }
         listener.accept(new TrainingUpdate.Log(line));
     }

@@ -71,6 +71,7 @@ public final class SampleWorkspace {
             throw switch (Faults.translate(e)) {
                 case WorkbenchException told -> told;
                 case CancelledException cancelled -> cancelled;
+                case IOException disk -> FileFaults.writing(folder, "The sample workspace was not made and nothing was left.", disk);
                 case Throwable _ -> new WorkbenchException(Reason.FAILED, "The sample workspace could not be written: " + e.getMessage()
                         + ". Nothing was left in " + folder + ".", e);
             };

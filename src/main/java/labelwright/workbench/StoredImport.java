@@ -1,6 +1,7 @@
 package labelwright.workbench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,8 +62,21 @@ final class StoredImport implements ImportOutput {
     public MediaRef place(String name, Path file) throws IOException {
         return switch (request.placement()) {
             case REFERENCE -> MediaRef.referenced(file);
-            case COPY -> copies.copy(batch.id(), name, file);
+            case COPY -> copy(name, file);
         };
+    }
+
+    /// @throws IOException when this one picture cannot be copied
+    /// @throws WorkbenchException when none can be copied any more
+    private MediaRef copy(String name, Path file) throws IOException {
+        try {
+            return copies.copy(batch.id(), name, file);
+        } catch (IOException e) {
+            if (FileFaults.concernsAll(e) && Files.isReadable(file)) {
+                throw FileFaults.writing(copies.folder(), "The pictures could not be copied and nothing was imported.", e);
+            }
+            throw e;
+        }
     }
 
     @Override

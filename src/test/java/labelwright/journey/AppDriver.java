@@ -383,5 +383,10 @@ public final class AppDriver implements AutoCloseable {
         public Optional<Path> chooseFile(String title, Path start, List<String> extensions) {
             return Optional.ofNullable(answers.poll());
         }
+
+        @Override
+        public Optional<Path> chooseNewFile(String title, Path start) {
+            return Optional.ofNullable(answers.poll());
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SettingsFileTest {
@@ -23,7 +24,9 @@ class SettingsFileTest {
     void whatIsWrittenIsReadBack() throws IOException {
         SettingsFile file = new SettingsFile(folder.resolve("deep").resolve("settings.json"));
         Settings settings = new Settings(Theme.DARK, Language.CHINESE, "Ana \"B\" 李", List.of(folder.resolve("w1"), folder.resolve("w2")),
-                new WindowBounds(-10, 20.5, 1200, 800, WindowBounds.State.MAXIMISED), 512);
+                new WindowBounds(-10, 20.5, 1200, 800, WindowBounds.State.MAXIMISED), 512,
+                Keymap.NONE.with("annotate.box", List.of("Shortcut+B", "?")).with("annotate.pan", List.of()),
+                new Preferences(Map.of("canvas.rulers", "true")));
         file.write(settings);
         assertEquals(settings, file.read());
         try (Stream<Path> left = Files.list(folder.resolve("deep"))) {
@@ -57,6 +60,28 @@ class SettingsFileTest {
         assertEquals(Theme.SYSTEM, read.theme());
         assertTrue(read.findWindow().isEmpty());
         assertEquals(List.of(Path.of("/a").toAbsolutePath()), read.recentWorkspaces());
+    }
+
+    @Test
+    void shortcutsThatMakeNoSenseAreLeftOut() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path,
+                "{\"shortcuts\": {\"a.b\": [\"F2\", 3, \"\"], \"a.c\": \"F3\", \"a.d\": []}, \"preferences\": {\"x\": 2.5, \"y\": {}}}");
+        Settings read = new SettingsFile(path).read();
+        assertEquals(Map.of("a.b", List.of("F2"), "a.d", List.of()), read.keymap().bindings());
+        assertEquals(2.5, read.preferences().number("x", 1));
+        assertEquals(1, read.preferences().number("y", 1));
+    }
+
+    @Test
+    void aKeymapTravelsAsAFileOfItsOwn() throws IOException {
+        Keymap keymap = Keymap.NONE.with("annotate.box", List.of("Shortcut+B", "?")).with("annotate.pan", List.of());
+        Path file = folder.resolve("keys.json");
+        KeymapFile.write(file, keymap);
+        assertEquals(keymap, KeymapFile.read(file));
+        Files.writeString(file, "{\"theme\": \"dark\"}");
+        IOException refused = assertThrows(IOException.class, () -> KeymapFile.read(file));
+        assertTrue(refused.getMessage().contains("holds no shortcuts"), refused.getMessage());
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,9 @@ public final class Action {
     private final ObservableValue<String> text;
     private final Scope scope;
     private final @Nullable String icon;
-    private final List<Shortcut> shortcuts;
+    private final @Nullable String group;
+    private final List<Shortcut> defaultShortcuts;
+    private final ReadOnlyObjectWrapper<List<Shortcut>> shortcuts;
     private final List<Need> needs;
     private final BooleanBinding enabled;
     private final @Nullable ObservableBooleanValue selected;
@@ -34,7 +38,9 @@ public final class Action {
         text = builder.text;
         scope = builder.scope;
         icon = builder.icon;
-        shortcuts = List.copyOf(builder.shortcuts);
+        group = builder.group;
+        defaultShortcuts = List.copyOf(builder.shortcuts);
+        shortcuts = new ReadOnlyObjectWrapper<>(defaultShortcuts);
         needs = List.copyOf(builder.needs);
         selected = builder.selected;
         this.command = command;
@@ -73,9 +79,34 @@ public final class Action {
         return Optional.ofNullable(icon);
     }
 
-    /// The first one is shown; the others work too.
+    /// What it belongs to, in words for people; for lists of actions.
+    public Optional<String> group() {
+        return Optional.ofNullable(group);
+    }
+
+    /// What it is bound to now. The first one is shown; the others work too.
     public List<Shortcut> shortcuts() {
-        return shortcuts;
+        return shortcuts.get();
+    }
+
+    /// As [#shortcuts], to follow changes of the keymap.
+    public ObservableValue<List<Shortcut>> shortcutsValue() {
+        return shortcuts.getReadOnlyProperty();
+    }
+
+    /// What it is bound to while nobody gave it other shortcuts.
+    public List<Shortcut> defaultShortcuts() {
+        return defaultShortcuts;
+    }
+
+    /// For the registry, which knows the keymap.
+    void bind(List<Shortcut> bound) {
+        shortcuts.set(List.copyOf(bound));
+    }
+
+    /// Whether this event is one of its shortcuts.
+    public boolean matches(KeyEvent event) {
+        return shortcuts().stream().anyMatch(shortcut -> shortcut.matches(event));
     }
 
     public ObservableBooleanValue enabled() {
@@ -101,7 +132,7 @@ public final class Action {
 
     /// The words and, in brackets, the shortcut; below them why it cannot be done, if so.
     public String tip() {
-        String keys = shortcuts.isEmpty() ? "" : "  (" + shortcuts.getFirst().display() + ")";
+        String keys = shortcuts().isEmpty() ? "" : "  (" + shortcuts().getFirst().display() + ")";
         String reason = disabledReason();
         return text() + keys + (reason.isEmpty() ? "" : "\n" + reason);
     }
@@ -120,6 +151,7 @@ public final class Action {
         private ObservableValue<String> text;
         private Scope scope = Scope.EVERYWHERE;
         private @Nullable String icon;
+        private @Nullable String group;
         private @Nullable ObservableBooleanValue selected;
 
         private Builder(String id, String words, Texts texts) {
@@ -137,6 +169,12 @@ public final class Action {
         /// See [Shortcut#of]; may be called again for another key that does the same.
         public Builder shortcut(String keys) {
             shortcuts.add(Shortcut.of(keys));
+            return this;
+        }
+
+        /// What it belongs to, in words for people.
+        public Builder group(String words) {
+            group = words;
             return this;
         }
 

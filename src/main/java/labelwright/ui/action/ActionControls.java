@@ -12,7 +12,9 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Controls made from actions. A control's id is the action's with hyphens: `data.import` gives `data-import`; where one action is shown
@@ -65,10 +67,7 @@ public final class ActionControls {
         item.textProperty().bind(Bindings.createStringBinding(() -> menuText(action), action.textValue(), action.enabled()));
         action.icon().ifPresent(icon -> item.setGraphic(new FontIcon(icon)));
         item.disableProperty().bind(Bindings.not(action.enabled()));
-        if (!action.shortcuts().isEmpty() && action.shortcuts().getFirst() instanceof Shortcut.Keys(var keys)
-                && !action.shortcuts().getFirst().isTyping()) {
-            item.setAccelerator(keys);
-        }
+        action.shortcutsValue().subscribe(bound -> item.setAccelerator(accelerator(bound)));
         item.setOnAction(_ -> {
             action.run();
             if (item instanceof CheckMenuItem check) {
@@ -85,6 +84,11 @@ public final class ActionControls {
     /// The id of the control for an action.
     public static String nodeId(Action action) {
         return action.id().replace('.', '-');
+    }
+
+    /// Keys that type are left to the dispatch, which knows whether somebody is typing.
+    private static @Nullable KeyCombination accelerator(List<Shortcut> bound) {
+        return !bound.isEmpty() && bound.getFirst() instanceof Shortcut.Keys(var keys) && !bound.getFirst().isTyping() ? keys : null;
     }
 
     private static MenuItem checkItem(ObservableBooleanValue selected) {

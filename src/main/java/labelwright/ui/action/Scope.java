@@ -10,6 +10,17 @@ public record Scope(String screen) {
         return new Scope(screen);
     }
 
+    /// A part of a screen that has the first turn when it has the focus, such as a canvas: its keys may be those of the screen too, because it
+    /// takes them only while they mean something to it.
+    public Scope part(String name) {
+        return new Scope(screen + "." + name);
+    }
+
+    /// Whether this is a part of that screen.
+    public boolean isPartOf(String shownScreen) {
+        return !shownScreen.isEmpty() && screen.startsWith(shownScreen + ".");
+    }
+
     /// Whether both can hold at the same moment, so that they must not share a shortcut.
     public boolean meets(Scope other) {
         return equals(EVERYWHERE) || other.equals(EVERYWHERE) || equals(other);

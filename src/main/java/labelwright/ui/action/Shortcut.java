@@ -1,5 +1,7 @@
 package labelwright.ui.action;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import javafx.scene.input.KeyCode;
@@ -9,12 +11,16 @@ import javafx.scene.input.KeyEvent;
 
 /// A key, with or without modifiers.
 public sealed interface Shortcut {
+    char DEL = 0x7F;
 
     /// Whether this event is the shortcut.
     boolean matches(KeyEvent event);
 
     /// As people write it: `Ctrl+K`.
     String display();
+
+    /// As [#of] reads it, the same on every machine.
+    String text();
 
     /// Whether pressing it in a text field means typing, so that it must not run there.
     boolean isTyping();
@@ -31,6 +37,54 @@ public sealed interface Shortcut {
         throw new IllegalArgumentException("Not a shortcut: " + text);
     }
 
+    /// As [#of]; empty for a text that is no shortcut.
+    static Optional<Shortcut> find(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// What a person means who presses this. A key that makes a sign, such as `?`, is meant by its sign, which comes with the event after it;
+    /// modifiers alone mean nothing yet.
+    static Optional<Shortcut> pressed(KeyEvent event) {
+        boolean held = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            String sign = event.getCharacter();
+            boolean isSign = sign.length() == 1 && sign.charAt(0) > ' ' && sign.charAt(0) != DEL
+                    && !Character.isLetterOrDigit(sign.charAt(0));
+            return isSign && !held ? Optional.of(new Typed(sign)) : Optional.empty();
+        }
+        KeyCode code = event.getCode();
+        if (event.getEventType() != KeyEvent.KEY_PRESSED || code.isModifierKey() || code == KeyCode.UNDEFINED) {
+            return Optional.empty();
+        }
+        boolean named = code.isLetterKey() || code.isDigitKey() || code.isFunctionKey() || code.isNavigationKey() || code.isWhitespaceKey()
+                || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE || code == KeyCode.INSERT || code == KeyCode.ESCAPE;
+        return named || held ? Optional.of(new Keys(new KeyCodeCombination(code, modifiers(event)))) : Optional.empty();
+    }
+
+    private static KeyCombination.Modifier[] modifiers(KeyEvent event) {
+        List<KeyCombination.Modifier> held = new ArrayList<>();
+        if (event.isShortcutDown()) {
+            held.add(KeyCombination.SHORTCUT_DOWN);
+        }
+        if (event.isControlDown() && !event.isShortcutDown()) {
+            held.add(KeyCombination.CONTROL_DOWN);
+        }
+        if (event.isMetaDown() && !event.isShortcutDown()) {
+            held.add(KeyCombination.META_DOWN);
+        }
+        if (event.isAltDown()) {
+            held.add(KeyCombination.ALT_DOWN);
+        }
+        if (event.isShiftDown()) {
+            held.add(KeyCombination.SHIFT_DOWN);
+        }
+        return held.toArray(KeyCombination.Modifier[]::new);
+    }
+
     /// A key by its code.
     record Keys(KeyCodeCombination keys) implements Shortcut {
         @Override
@@ -41,6 +95,11 @@ public sealed interface Shortcut {
         @Override
         public String display() {
             return named(keys.getCode()).map(name -> modifiers() + name).orElseGet(keys::getDisplayText);
+        }
+
+        @Override
+        public String text() {
+            return keys.getName();
         }
 
         @Override
@@ -77,6 +136,11 @@ public sealed interface Shortcut {
 
         @Override
         public String display() {
+            return character;
+        }
+
+        @Override
+        public String text() {
             return character;
         }
 

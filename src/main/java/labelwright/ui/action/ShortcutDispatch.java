@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ public final class ShortcutDispatch {
     }
 
     private void dispatch(Scene scene, KeyEvent event) {
-        if (event.isConsumed()) {
+        // Tab is for whoever has the focus; else nobody could leave a field by it.
+        boolean traversal = event.getCode() == KeyCode.TAB && !event.isControlDown();
+        if (event.isConsumed() || traversal) {
             return;
         }
         registry.find(event, shownScreen.get()).ifPresent(action -> {

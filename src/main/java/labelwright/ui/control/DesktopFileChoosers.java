@@ -41,6 +41,18 @@ public final class DesktopFileChoosers implements FileChoosers {
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> chooseNewFile(String title, Path start) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(nearestFolder(start));
+        Path name = start.getFileName();
+        if (name != null) {
+            chooser.setInitialFileName(name.toString());
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
     private static @Nullable File nearestFolder(Path start) {
         for (Path at = start.toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.isDirectory(at)) {

@@ -2,6 +2,7 @@ package labelwright.ui.control;
 
 import java.util.Optional;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -61,7 +62,8 @@ public final class Dialogs {
 
     /// What has the focus when the dialog opens. Without this it is the cancel button, and Enter would cancel.
     public static void focusFirst(Dialog<?> dialog, Node first) {
-        dialog.setOnShown(_ -> first.requestFocus());
+        // Later: the toolkit gives the focus to the main button after it has told that the dialog is shown.
+        dialog.setOnShown(_ -> Platform.runLater(first::requestFocus));
     }
 
     /// Asks before something that cannot be taken back.

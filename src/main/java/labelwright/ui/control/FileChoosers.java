@@ -11,4 +11,9 @@ public interface FileChoosers {
 
     /// @param extensions without dots; empty for all files
     Optional<Path> chooseFile(String title, Path start, List<String> extensions);
+
+    /// Asks where to write; the person has agreed to replace a file that is there.
+    ///
+    /// @param start the file that is proposed
+    Optional<Path> chooseNewFile(String title, Path start);
 }

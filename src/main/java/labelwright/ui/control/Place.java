@@ -49,6 +49,14 @@ public sealed interface Place {
         }
     }
 
+    /// The page on which shortcuts are changed.
+    record Shortcuts() implements Place {
+        @Override
+        public String screen() {
+            return SETTINGS;
+        }
+    }
+
     record Model(ModelId model) implements Place {
         @Override
         public String screen() {

@@ -1,5 +1,6 @@
 package labelwright.ui.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import javafx.beans.value.ObservableValue;
@@ -9,6 +10,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +26,8 @@ import labelwright.settings.Settings;
 import labelwright.settings.Theme;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.ActionControls;
+import labelwright.ui.action.ActionRegistry;
+import labelwright.ui.action.Scope;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.AppServices;
 import labelwright.ui.control.Dialogs;
@@ -34,7 +39,7 @@ import labelwright.ui.control.Words;
 import labelwright.workbench.EngineState;
 import labelwright.workbench.Workbench;
 
-/// All settings on one page, and the care of the open workspace.
+/// All settings on one page, the care of the open workspace, and a second page for the shortcuts.
 public final class SettingsScreen implements Screen {
     private static final Texts TEXTS = Texts.of(SettingsScreen.class);
     private static final double WIDTH = 720;
@@ -45,7 +50,9 @@ public final class SettingsScreen implements Screen {
     private final AppServices app;
     private final ObservableValue<@Nullable Workbench> workbench;
     private final WorkspaceCare care;
-    private final ScrollPane view = new ScrollPane();
+    private final ShortcutsPage shortcuts;
+    private final Tab shortcutsTab = new Tab(TEXTS.get("settings.shortcuts"));
+    private final TabPane view = new TabPane();
     private final Label device = new Label();
     private final ChoiceBox<Theme> theme = choice("settings-theme", Theme.values());
     private final ChoiceBox<Language> language = choice("settings-language", Language.values());
@@ -54,10 +61,11 @@ public final class SettingsScreen implements Screen {
     private Subscription subscriptions = Subscription.EMPTY;
 
     /// @param workbench the open workspace, null while there is none
-    public SettingsScreen(AppServices app, ObservableValue<@Nullable Workbench> workbench) {
+    public SettingsScreen(AppServices app, ObservableValue<@Nullable Workbench> workbench, ActionRegistry registry) {
         this.app = app;
         this.workbench = workbench;
         care = new WorkspaceCare(app, workbench);
+        shortcuts = new ShortcutsPage(app, new ShortcutsModel(registry, app.settings(), action -> place(registry, action)));
         annotator.setId("settings-annotator");
         memory.setId("settings-memory");
         memory.setEditable(true);
@@ -70,10 +78,19 @@ public final class SettingsScreen implements Screen {
         page.setMaxWidth(WIDTH);
         VBox centred = new VBox(page);
         centred.setAlignment(Pos.TOP_CENTER);
+        ScrollPane scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        shortcutsTab.setContent(shortcuts.view());
+        Tab general = new Tab(TEXTS.get("settings.general"), scroll);
         view.setId("settings");
-        view.setContent(centred);
-        view.setFitToWidth(true);
-        view.getStyleClass().add("edge-to-edge");
+        view.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        view.getTabs().addAll(general, shortcutsTab);
+        view.getSelectionModel().selectedItemProperty().subscribe(tab -> {
+            if (shortcutsTab.equals(tab)) {
+                shortcuts.show();
+            }
+        });
         view.getStylesheets().add(Styles.sheet(SettingsScreen.class, "settings.css"));
         fill(app.settings().settings().get());
         wire(app.settings());
@@ -101,11 +118,32 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return care.actions();
+        List<Action> all = new ArrayList<>(care.actions());
+        all.addAll(shortcuts.actions());
+        return all;
+    }
+
+    @Override
+    public void arrive(Place place) {
+        if (place instanceof Place.Shortcuts) {
+            view.getSelectionModel().select(shortcutsTab);
+            shortcuts.show();
+        }
+    }
+
+    /// The screen on which the action holds, by the name it has on the rail.
+    private static String place(ActionRegistry registry, Action action) {
+        if (action.scope().equals(Scope.EVERYWHERE)) {
+            return TEXTS.get("keys.everywhere");
+        }
+        String screen = action.scope().screen().split("\\.", 2)[0];
+        String name = registry.find("go." + screen).map(Action::text).orElse(screen);
+        return action.group().map(group -> name + " \u00b7 " + group).orElse(name);
     }
 
     @Override
     public void onShow() {
+        shortcuts.refresh();
         subscriptions = Subscription.combine(app.settings().settings().subscribe(this::fill), workbench.subscribe(this::askForDevice));
     }
 

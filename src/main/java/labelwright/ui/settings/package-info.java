@@ -4,7 +4,8 @@
 /// Changes hold at once and are written in the background; there is no button to save them. Reachable without a project, so that language
 /// and theme can be changed before anything is open.
 ///
-/// Decision: the few settings that there are stand on one page. Rejected: a tree of pages; nobody finds anything in it.
+/// Decision: the few settings that there are stand on one page; the shortcuts, a list of a hundred rows with a search of its own, on a second.
+/// Rejected: a tree of pages; nobody finds anything in it.
 @NullMarked
 package labelwright.ui.settings;
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.model.Author;
 import labelwright.model.Project;
+import labelwright.settings.Settings;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.ActionRegistry;
@@ -108,7 +109,8 @@ public final class Shell {
         root.getStylesheets().add(Styles.sheet(Shell.class, "shell.css"));
         root.setId("shell");
         watchJobs();
-        subscriptions = model.project().subscribe(this::showProject);
+        subscriptions = model.project().subscribe(this::showProject)
+                .and(app.settings().settings().map(Settings::keymap).subscribe(registry::use));
     }
 
     public Parent view() {
@@ -250,10 +252,10 @@ public final class Shell {
         List<PaletteModel.Entry> entries = new ArrayList<>();
         String here = host.shown().get();
         registry.holdingOn(here).stream().filter(action -> !action.id().equals("app.palette"))
-                .forEach(action -> entries.add(new PaletteModel.Entry(action, "", action::run)));
+                .forEach(action -> entries.add(new PaletteModel.Entry(action, action.group().orElse(""), action::run)));
         for (Screen screen : host.screens()) {
             if (!screen.id().equals(here)) {
-                screen.actions().forEach(action -> entries.add(new PaletteModel.Entry(action, screen.title(), () -> {
+                ownActions(screen).forEach(action -> entries.add(new PaletteModel.Entry(action, screen.title(), () -> {
                     host.go(new Place.Home(screen.id()));
                     action.run();
                 })));
@@ -268,10 +270,20 @@ public final class Shell {
         overlay.open(palette, palette.field());
     }
 
+    /// Without those of its parts, which mean nothing away from them.
+    private static List<Action> ownActions(Screen screen) {
+        return screen.actions().stream().filter(action -> !action.scope().isPartOf(screen.id())).toList();
+    }
+
     private void openShortcuts() {
         String title = host.current().map(Screen::title).orElse("");
-        ShortcutSheet sheet = new ShortcutSheet(title, registry.holdingOn(host.shown().get()));
-        overlay.open(sheet, sheet);
+        List<Action> here = new ArrayList<>(registry.holdingOn(host.shown().get()));
+        here.addAll(registry.inPartsOf(host.shown().get()));
+        ShortcutSheet sheet = new ShortcutSheet(new SheetModel(title, TEXTS.get("sheet.everywhere"), here), () -> {
+            overlay.close();
+            host.go(new Place.Shortcuts());
+        });
+        overlay.open(sheet, sheet.field());
     }
 
     /// Takes the content apart, before other content comes into the window.

@@ -74,7 +74,8 @@ final class TopBar extends HBox {
 
     private static Node search(Action palette) {
         Label words = new Label(palette.text(), new FontIcon("mdi2m-magnify"));
-        Label keys = new Label(palette.shortcuts().stream().findFirst().map(Shortcut::display).orElse(""));
+        Label keys = new Label();
+        palette.shortcutsValue().subscribe(bound -> keys.setText(bound.stream().findFirst().map(Shortcut::display).orElse("")));
         keys.getStyleClass().add(Styles.KEY);
         keys.setMinWidth(USE_PREF_SIZE);
         Region gap = gap();

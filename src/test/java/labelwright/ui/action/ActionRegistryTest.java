@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 import labelwright.journey.Fx;
+import labelwright.settings.Keymap;
 import labelwright.ui.control.Dialogs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -116,5 +117,58 @@ class ActionRegistryTest {
         assertTrue(Shortcut.of("Delete").isTyping());
         assertFalse(Shortcut.of("Shortcut+K").isTyping());
         assertFalse(Shortcut.of("F5").isTyping());
+    }
+
+    @Test
+    void whatAPersonGaveWinsOverWhatTheAppDeclares() {
+        ActionRegistry registry = new ActionRegistry();
+        Action box = action("annotate.box", ANNOTATE, "B", "F2");
+        Action other = action("data.box", DATA, "B");
+        registry.add(List.of(box, other));
+        registry.use(Keymap.NONE.with("annotate.later", List.of("B")));
+        assertEquals(2, box.shortcuts().size(), "an action that is not there takes nothing");
+        Action later = action("annotate.later", ANNOTATE, "L");
+        registry.add(List.of(later));
+        assertEquals(List.of(Shortcut.of("B")), later.shortcuts());
+        assertEquals(List.of(Shortcut.of("F2")), box.shortcuts());
+        assertEquals(List.of(Shortcut.of("B")), other.shortcuts(), "another screen keeps its key");
+        registry.use(Keymap.NONE);
+        assertEquals(List.of(Shortcut.of("L")), later.shortcuts());
+        assertEquals(2, box.shortcuts().size());
+    }
+
+    @Test
+    void shortcutsThatNobodyUnderstandsAreLeftOut() {
+        ActionRegistry registry = new ActionRegistry();
+        Action box = action("annotate.box", ANNOTATE, "B");
+        registry.add(List.of(box));
+        registry.use(Keymap.NONE.with("annotate.box", List.of("no key at all", "Shift+F2")));
+        assertEquals(List.of(Shortcut.of("Shift+F2")), box.shortcuts());
+    }
+
+    @Test
+    void aPartOfAScreenMayUseTheKeysOfTheScreen() {
+        assertEquals(List.of(),
+                ActionRegistry.conflicts(List.of(action("a.one", ANNOTATE, "Left"), action("a.two", ANNOTATE.part("canvas"), "Left"))));
+    }
+
+    @Test
+    void pressedKeysBecomeTheShortcutThatIsWrittenTheSame() {
+        assertEquals(Shortcut.of("Shortcut+Shift+K"), pressed(KeyCode.K, true, true));
+        assertEquals(Shortcut.of("F5"), pressed(KeyCode.F5, false, false));
+        assertEquals(Shortcut.of("Shift+Tab"), pressed(KeyCode.TAB, true, false));
+        assertTrue(Shortcut.pressed(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.CONTROL, false, true, false, false)).isEmpty());
+        assertTrue(Shortcut.pressed(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SLASH, true, false, false, false)).isEmpty(),
+                "a sign is meant by its sign");
+        assertEquals(Shortcut.of("?"),
+                Shortcut.pressed(new KeyEvent(KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, true, false, false, false)).orElseThrow());
+        for (String text : List.of("Shortcut+K", "Page Up", "Shift+F10", "Backspace", "Numpad 3", "]", "Shortcut+Open Bracket", "Alt+Up")) {
+            Shortcut shortcut = Shortcut.of(text);
+            assertEquals(shortcut, Shortcut.of(shortcut.text()), text);
+        }
+    }
+
+    private static Shortcut pressed(KeyCode code, boolean shift, boolean control) {
+        return Shortcut.pressed(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false)).orElseThrow();
     }
 }

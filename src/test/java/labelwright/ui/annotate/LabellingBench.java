@@ -180,5 +180,10 @@ public final class LabellingBench implements AutoCloseable {
         public Optional<Path> chooseFile(String title, Path start, List<String> extensions) {
             return chosenFile;
         }
+
+        @Override
+        public Optional<Path> chooseNewFile(String title, Path start) {
+            return chosenFile;
+        }
     }
 }
