@@ -10,6 +10,7 @@ import java.util.Set;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
+import labelwright.model.AttributeForm;
 import labelwright.model.WorkState;
 
 /// One change to an annotation set. Immutable data; [#apply] is pure.
@@ -56,6 +57,13 @@ public sealed interface Edit {
         }
     }
 
+    /// Says something about the whole item: each value by the name of its attribute, an empty text to take it away.
+    record Answer(Map<String, String> values) implements Edit {
+        public Answer {
+            values = Map.copyOf(values);
+        }
+    }
+
     /// Changes how far the answer is.
     record ChangeState(WorkState to) implements Edit {}
 
@@ -83,6 +91,7 @@ public sealed interface Edit {
             case Replace replace -> replace(set, replace);
             case Refuse(Set<AnnotationId> ids) -> refuse(set, ids);
             case Unrefuse(Set<AnnotationId> ids) -> unrefuse(set, ids);
+            case Answer(Map<String, String> values) -> answer(set, values);
             case ChangeState(WorkState to) -> new Applied(set.withState(to), new ChangeState(set.state()));
             case Several(List<Edit> edits) -> several(set, edits);
         };
@@ -152,6 +161,16 @@ public sealed interface Edit {
         removed.retainAll(refused);
         refused.removeAll(removed);
         return new Applied(set.withRefused(refused), new Refuse(removed));
+    }
+
+    private static Applied answer(AnnotationSet set, Map<String, String> values) {
+        Map<String, String> answers = new HashMap<>(set.answers());
+        Map<String, String> before = new HashMap<>();
+        values.forEach((name, value) -> {
+            before.put(name, answers.getOrDefault(name, ""));
+            AttributeForm.put(answers, name, value);
+        });
+        return new Applied(set.withAnswers(answers), new Answer(before));
     }
 
     private static Applied several(AnnotationSet set, List<Edit> edits) {

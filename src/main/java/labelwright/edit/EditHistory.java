@@ -56,6 +56,16 @@ public final class EditHistory {
         return commit;
     }
 
+    /// As [#perform], in the place of the newest step: that one is undone first and is not in the history any more. For a word that is
+    /// still being typed, which is one step however often it was kept meanwhile.
+    /// @throws IllegalArgumentException when there is no step, or the edit does not fit the set as it was before that step
+    public Commit amend(EditName name, Edit edit) {
+        if (undo().isEmpty()) {
+            throw new IllegalArgumentException("There is no step that could be amended");
+        }
+        return perform(name, edit);
+    }
+
     public boolean canUndo() {
         return !done.isEmpty();
     }
@@ -109,7 +119,7 @@ public final class EditHistory {
                 }
                 yield edit;
             }
-            case Edit.Insert _, Edit.Remove _, Edit.Replace _, Edit.Refuse _, Edit.Unrefuse _, Edit.Several _ ->
+            case Edit.Insert _, Edit.Remove _, Edit.Replace _, Edit.Refuse _, Edit.Unrefuse _, Edit.Answer _, Edit.Several _ ->
                 set.state() == WorkState.DRAFT
                         ? edit
                         : new Edit.Several(List.of(new Edit.ChangeState(WorkState.DRAFT), edit));

@@ -3,9 +3,11 @@ package labelwright.exchange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import labelwright.model.RegionFacts;
+
 /// Attributes that several formats know by the same name, each with the value that says nothing and is left out of the attributes.
 public final class Facts {
-    public static final String CROWD = "iscrowd";
+    public static final String CROWD = RegionFacts.CROWD;
     /// In the order in which they are written.
     public static final Map<String, String> USUAL = usual();
 
@@ -14,9 +16,9 @@ public final class Facts {
     private static Map<String, String> usual() {
         Map<String, String> usual = new LinkedHashMap<>();
         usual.put("pose", "Unspecified");
-        usual.put("truncated", "0");
-        usual.put("difficult", "0");
-        usual.put("occluded", "0");
+        usual.put(RegionFacts.TRUNCATED, "0");
+        usual.put(RegionFacts.DIFFICULT, "0");
+        usual.put(RegionFacts.OCCLUDED, "0");
         usual.put(CROWD, "0");
         return usual;
     }

@@ -1,12 +1,14 @@
 package labelwright.model;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import labelwright.geometry.Shape;
 
 /// One labelled region.
 ///
-/// @param attributes facts beside the label, such as `difficult=1`, by name
+/// @param attributes what is known beside the label, by name, such as `difficult=1`; see [RegionFacts] for names that mean the same
+/// everywhere. Values are written as [AttributeKind] says
 public record Annotation(AnnotationId id, LabelId label, Shape shape, Origin origin, Map<String, String> attributes) {
     private static final double CERTAIN = 1;
 
@@ -26,6 +28,18 @@ public record Annotation(AnnotationId id, LabelId label, Shape shape, Origin ori
     /// A person's change of the label; a taken suggestion remembers that it was changed.
     public Annotation withLabel(LabelId changed) {
         return new Annotation(id, changed, shape, origin.changed(), attributes);
+    }
+
+    /// A person's word on the attributes; a taken suggestion stays what the model said, which speaks of shape and label.
+    public Annotation withAttributes(Map<String, String> changed) {
+        return new Annotation(id, label, shape, origin, changed);
+    }
+
+    /// @param value empty to take the attribute away
+    public Annotation withAttribute(String name, String value) {
+        Map<String, String> changed = new HashMap<>(attributes);
+        AttributeForm.put(changed, name, value);
+        return withAttributes(changed);
     }
 
     /// The model's score when a model suggested this, else 1.

@@ -1,6 +1,8 @@
 package labelwright.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,10 +10,19 @@ import java.util.Set;
 ///
 /// @param annotations in drawing order: the last one lies on top
 /// @param refused suggestions that this author said no to
-public record AnnotationSet(ItemId item, Author author, WorkState state, List<Annotation> annotations, Set<AnnotationId> refused) {
+/// @param answers what the author said about the whole item, by the name of the attribute; never an empty text. Values are written as
+/// [AttributeKind] says
+public record AnnotationSet(ItemId item, Author author, WorkState state, List<Annotation> annotations, Set<AnnotationId> refused,
+        Map<String, String> answers) {
     public AnnotationSet {
         annotations = List.copyOf(annotations);
         refused = Set.copyOf(refused);
+        answers = Map.copyOf(answers);
+    }
+
+    /// Says nothing about the whole item.
+    public AnnotationSet(ItemId item, Author author, WorkState state, List<Annotation> annotations, Set<AnnotationId> refused) {
+        this(item, author, state, annotations, refused, Map.of());
     }
 
     public static AnnotationSet empty(ItemId item, Author author) {
@@ -19,15 +30,26 @@ public record AnnotationSet(ItemId item, Author author, WorkState state, List<An
     }
 
     public AnnotationSet withState(WorkState changed) {
-        return new AnnotationSet(item, author, changed, annotations, refused);
+        return new AnnotationSet(item, author, changed, annotations, refused, answers);
     }
 
     public AnnotationSet withAnnotations(List<Annotation> changed) {
-        return new AnnotationSet(item, author, state, changed, refused);
+        return new AnnotationSet(item, author, state, changed, refused, answers);
     }
 
     public AnnotationSet withRefused(Set<AnnotationId> changed) {
-        return new AnnotationSet(item, author, state, annotations, changed);
+        return new AnnotationSet(item, author, state, annotations, changed, answers);
+    }
+
+    public AnnotationSet withAnswers(Map<String, String> changed) {
+        return new AnnotationSet(item, author, state, annotations, refused, changed);
+    }
+
+    /// The labels that its annotations carry.
+    public Set<LabelId> labels() {
+        Set<LabelId> labels = new HashSet<>();
+        annotations.forEach(annotation -> labels.add(annotation.label()));
+        return labels;
     }
 
     public Optional<Annotation> findAnnotation(AnnotationId id) {

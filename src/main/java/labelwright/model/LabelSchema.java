@@ -1,12 +1,28 @@
 package labelwright.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The labels of a project in the order of their hotkeys: the first has key 1, the ninth key 9.
-public record LabelSchema(List<LabelClass> labels) {
+/// What is labelled in a project, and how.
+///
+/// @param labels in the order of their hotkeys: the first has key 1, the ninth key 9
+/// @param picture what is asked about each whole picture; a check box there is a tag
+/// @param submitting whether an answer may be called complete although a required attribute is not answered
+public record LabelSchema(List<LabelClass> labels, AttributeForm picture, SubmitRule submitting) {
+
+    /// What happens when somebody submits an answer in which a required attribute is missing.
+    public enum SubmitRule {
+        /// It stays as it is until everything is answered.
+        ANSWERED_ONLY,
+        /// The person is asked and may go on.
+        ASK
+    }
+
     public LabelSchema {
         labels = List.copyOf(labels);
         Set<String> names = new HashSet<>();
@@ -19,6 +35,39 @@ public record LabelSchema(List<LabelClass> labels) {
                 throw new IllegalArgumentException("Two labels have the id " + label.id());
             }
         }
+    }
+
+    /// Asks nothing about the whole picture.
+    public LabelSchema(List<LabelClass> labels) {
+        this(labels, AttributeForm.EMPTY, SubmitRule.ASK);
+    }
+
+    public LabelSchema withLabels(List<LabelClass> changed) {
+        return new LabelSchema(changed, picture, submitting);
+    }
+
+    public LabelSchema withPicture(AttributeForm changed) {
+        return new LabelSchema(labels, changed, submitting);
+    }
+
+    public LabelSchema with(SubmitRule changed) {
+        return new LabelSchema(labels, picture, changed);
+    }
+
+    /// Everything that is required, asked for and not answered: of the picture first, then region by region in drawing order.
+    public List<OpenQuestion> openQuestions(AnnotationSet set) {
+        List<OpenQuestion> open = new ArrayList<>();
+        picture.missing(set.answers(), set.labels()).forEach(missing -> open.add(new OpenQuestion(null, missing.name())));
+        Map<LabelId, LabelClass> byId = new HashMap<>();
+        labels.forEach(label -> byId.put(label.id(), label));
+        for (Annotation region : set.annotations()) {
+            LabelClass label = byId.get(region.label());
+            if (label != null && !label.attributes().isEmpty()) {
+                label.attributes().missing(region.attributes())
+                        .forEach(missing -> open.add(new OpenQuestion(region.id(), missing.name())));
+            }
+        }
+        return open;
     }
 
     public Optional<LabelClass> find(LabelId id) {

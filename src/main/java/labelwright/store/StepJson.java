@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -71,6 +73,13 @@ final class StepJson {
             }
             case Edit.Refuse(Set<AnnotationId> suggestions) -> writeIds("refuse", suggestions, out);
             case Edit.Unrefuse(Set<AnnotationId> suggestions) -> writeIds("unrefuse", suggestions, out);
+            case Edit.Answer(Map<String, String> values) -> {
+                out.writeObjectFieldStart("answer");
+                for (Map.Entry<String, String> value : values.entrySet()) {
+                    out.writeStringField(value.getKey(), value.getValue());
+                }
+                out.writeEndObject();
+            }
             case Edit.ChangeState(WorkState to) -> out.writeNumberField("state", to.code());
             case Edit.Several(List<Edit> edits) -> {
                 out.writeArrayFieldStart("several");
@@ -101,6 +110,11 @@ final class StepJson {
             case "replace" -> new Edit.Replace(each(content, AnnotationJson::read));
             case "refuse" -> new Edit.Refuse(new LinkedHashSet<>(ids(content)));
             case "unrefuse" -> new Edit.Unrefuse(new LinkedHashSet<>(ids(content)));
+            case "answer" -> {
+                Map<String, String> values = new LinkedHashMap<>();
+                content.properties().forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+                yield new Edit.Answer(values);
+            }
             case "state" -> new Edit.ChangeState(WorkState.ofCode(content.asInt()));
             case "several" -> new Edit.Several(each(content, StepJson::read));
             default -> throw new IllegalArgumentException("No edit is called \"" + kind + "\"");

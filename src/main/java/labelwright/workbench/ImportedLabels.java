@@ -64,10 +64,10 @@ final class ImportedLabels {
             if (!added.contains(label.id()) || shapes.isEmpty()) {
                 shapes.addAll(label.shapes());
             }
-            labels.add(new LabelClass(label.id(), label.name(), label.colour(), shapes));
+            labels.add(label.withShapes(shapes));
         }
         if (!labels.equals(schema.labels())) {
-            projects.saveSchema(project, new LabelSchema(labels));
+            projects.saveSchema(project, schema.withLabels(labels));
         }
     }
 }

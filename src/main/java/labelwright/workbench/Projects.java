@@ -97,11 +97,11 @@ public final class Projects {
             return project(id);
         }
         String free = freeName(schema, name);
-        return change(id, label, old -> new LabelClass(old.id(), free, old.colour(), old.shapes()));
+        return change(id, label, old -> old.withName(free));
     }
 
     public Project recolour(ProjectId id, LabelId label, Colour colour) {
-        return change(id, label, old -> new LabelClass(old.id(), old.name(), colour, old.shapes()));
+        return change(id, label, old -> old.withColour(colour));
     }
 
     /// @param shapes the kinds that may carry the label; at least one
@@ -109,14 +109,15 @@ public final class Projects {
         if (shapes.isEmpty()) {
             throw new WorkbenchException(Reason.INVALID, "A label needs at least one kind of shape.");
         }
-        return change(id, label, old -> new LabelClass(old.id(), old.name(), old.colour(), shapes));
+        return change(id, label, old -> old.withShapes(shapes));
     }
 
     /// @throws WorkbenchException when the label is in use; says how often
     public Project removeLabel(ProjectId id, LabelId label) {
-        List<LabelClass> labels = new ArrayList<>(project(id).schema().labels());
+        LabelSchema schema = project(id).schema();
+        List<LabelClass> labels = new ArrayList<>(schema.labels());
         labels.removeIf(old -> old.id().equals(label));
-        return Faults.told(() -> store.saveSchema(id, new LabelSchema(labels)));
+        return Faults.told(() -> store.saveSchema(id, schema.withLabels(labels)));
     }
 
     /// Moves the label to the place, counted from 0; the places are those of the hotkeys.
@@ -126,13 +127,13 @@ public final class Projects {
         LabelClass moved = schema.label(label);
         labels.remove(moved);
         labels.add(Math.clamp(place, 0, labels.size()), moved);
-        return Faults.told(() -> store.saveSchema(id, new LabelSchema(labels)));
+        return Faults.told(() -> store.saveSchema(id, schema.withLabels(labels)));
     }
 
     private Project change(ProjectId id, LabelId label, UnaryOperator<LabelClass> change) {
-        List<LabelClass> labels = project(id).schema().labels().stream().map(old -> old.id().equals(label) ? change.apply(old) : old)
-                .toList();
-        return Faults.told(() -> store.saveSchema(id, new LabelSchema(labels)));
+        LabelSchema schema = project(id).schema();
+        List<LabelClass> labels = schema.labels().stream().map(old -> old.id().equals(label) ? change.apply(old) : old).toList();
+        return Faults.told(() -> store.saveSchema(id, schema.withLabels(labels)));
     }
 
     private static String freeName(LabelSchema schema, String name) {

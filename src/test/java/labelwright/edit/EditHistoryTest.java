@@ -2,6 +2,7 @@ package labelwright.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -68,6 +69,32 @@ class EditHistoryTest {
         assertEquals(List.of(boxes.get(1), boxes.get(3)), history.set().annotations());
         history.undo();
         assertEquals(boxes, history.set().annotations());
+    }
+
+    @Test
+    void answersAboutTheItemAreTakenBackToWhatTheyWere() {
+        history.perform(EditName.ANSWER, new Edit.Answer(Map.of("weather", "rain")));
+        AnnotationSet rain = history.set();
+        history.perform(EditName.ANSWER, new Edit.Answer(Map.of("weather", "", "night", "1")));
+        assertEquals(Map.of("night", "1"), history.set().answers());
+        history.undo();
+        assertEquals(rain, history.set());
+        history.undo();
+        assertEquals(empty, history.set());
+        history.redo();
+        assertEquals(rain, history.set());
+    }
+
+    @Test
+    void aWordThatIsTypedIsOneStep() {
+        history.perform(EditName.SUBMIT, new Edit.ChangeState(WorkState.SUBMITTED));
+        history.perform(EditName.ANSWER, new Edit.Answer(Map.of("note", "wo")));
+        history.amend(EditName.ANSWER, new Edit.Answer(Map.of("note", "word")));
+        assertEquals(Map.of("note", "word"), history.set().answers());
+        assertFalse(history.canRedo());
+        history.undo();
+        assertEquals(Map.of(), history.set().answers());
+        assertEquals(WorkState.SUBMITTED, history.set().state());
     }
 
     @Test
