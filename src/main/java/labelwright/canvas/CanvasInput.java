@@ -1,8 +1,11 @@
 package labelwright.canvas;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
@@ -14,27 +17,35 @@ import javafx.scene.input.ZoomEvent;
 
 import labelwright.canvas.tool.Pointer;
 import labelwright.canvas.tool.Tool;
-import labelwright.canvas.tool.ToolKey;
 import labelwright.canvas.tool.ToolStation;
 
 /// Turns events of the toolkit into what tools understand, and keeps panning and zooming for itself.
 ///
 /// Wheel: zoom at the cursor, with or without Ctrl; Shift and wheel, or a sideways wheel: pan. Drag with the middle or right button, with
-/// Space held, or with the pan tool: pan. A double click with the middle button: fit.
+/// Space held, or with the pan tool: pan. A double click with the middle button: fit. Which keys mean what is handed in with [#keys].
 final class CanvasInput {
     /// One notch of a wheel (40 units) makes the picture a fifth larger.
     private static final double ZOOM_PER_UNIT = Math.log(1.2) / 40;
 
     private final PictureCanvas canvas;
     private final ToolStation station;
+    private final KeyCursor cursor;
+    private final Map<KeyCode, CanvasKey> held = new EnumMap<>(KeyCode.class);
+    private Function<KeyEvent, Optional<CanvasKey>> keys = CanvasKey::usual;
     private boolean spaceHeld;
     private boolean panning;
     private double lastX;
     private double lastY;
 
-    CanvasInput(PictureCanvas canvas, ToolStation station) {
+    CanvasInput(PictureCanvas canvas, ToolStation station, KeyCursor cursor) {
         this.canvas = canvas;
         this.station = station;
+        this.cursor = cursor;
+    }
+
+    /// @param meaning what a key that goes down means, if anything
+    void keys(Function<KeyEvent, Optional<CanvasKey>> meaning) {
+        keys = meaning;
     }
 
     void install() {
@@ -50,6 +61,7 @@ final class CanvasInput {
         canvas.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 spaceHeld = false;
+                held.clear();
             }
         });
     }
@@ -67,6 +79,7 @@ final class CanvasInput {
         if (panning) {
             canvas.setCursor(Cursor.CLOSED_HAND);
         } else if (event.getButton() == MouseButton.PRIMARY) {
+            cursor.jump(pointer(event).at());
             station.press(pointer(event));
             canvas.gestureMoved();
         }
@@ -110,13 +123,23 @@ final class CanvasInput {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE) {
+        Optional<CanvasKey> known = keys.apply(event);
+        if (known.isEmpty()) {
+            return;
+        }
+        CanvasKey key = known.get();
+        held.put(event.getCode(), key);
+        if (key == CanvasKey.PRESS && !cursor.isOn()) {
             spaceHeld = true;
             canvas.setCursor(Cursor.OPEN_HAND);
             event.consume();
             return;
         }
-        boolean used = key(event).map(station::key).orElse(false);
+        boolean used = cursor.press(key) || key.tool().map(station::key).orElse(false);
+        if (!used && key == CanvasKey.CANCEL && cursor.isOn()) {
+            canvas.keyCursorProperty().set(false);
+            used = true;
+        }
         if (used) {
             canvas.gestureMoved();
             event.consume();
@@ -124,12 +147,16 @@ final class CanvasInput {
     }
 
     private void keyReleased(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE) {
+        CanvasKey key = held.remove(event.getCode());
+        if (key == null) {
+            return;
+        }
+        if (spaceHeld && key == CanvasKey.PRESS) {
             spaceHeld = false;
             canvas.setCursor(Cursor.DEFAULT);
             return;
         }
-        boolean used = key(event).map(station::keyReleased).orElse(false);
+        boolean used = cursor.release(key) || key.tool().map(station::keyReleased).orElse(false);
         if (used) {
             canvas.gestureMoved();
             event.consume();
@@ -171,24 +198,5 @@ final class CanvasInput {
             case RESIZE_H -> Cursor.H_RESIZE;
             case RESIZE_V -> Cursor.V_RESIZE;
         };
-    }
-
-    /// Keys with Ctrl or Alt are shortcuts of the screen, not of the canvas.
-    private static Optional<ToolKey> key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return Optional.empty();
-        }
-        boolean big = event.isShiftDown();
-        return Optional.ofNullable(switch (event.getCode()) {
-            case ESCAPE -> ToolKey.ESCAPE;
-            case ENTER -> ToolKey.ENTER;
-            case BACK_SPACE -> ToolKey.BACKSPACE;
-            case DELETE -> ToolKey.DELETE;
-            case LEFT, KP_LEFT -> big ? ToolKey.BIG_LEFT : ToolKey.LEFT;
-            case RIGHT, KP_RIGHT -> big ? ToolKey.BIG_RIGHT : ToolKey.RIGHT;
-            case UP, KP_UP -> big ? ToolKey.BIG_UP : ToolKey.UP;
-            case DOWN, KP_DOWN -> big ? ToolKey.BIG_DOWN : ToolKey.DOWN;
-            default -> null;
-        });
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import labelwright.canvas.raster.DeviceRect;
 import labelwright.canvas.raster.FramePainter;
 import labelwright.canvas.raster.PictureLevels;
+import labelwright.canvas.raster.PictureTone;
 import labelwright.canvas.raster.Viewport;
 import labelwright.geometry.Bounds;
 
@@ -34,6 +35,7 @@ final class FrameView extends Region {
     private @Nullable PictureLevels picture;
     private Bounds blank = new Bounds(0, 0, 0, 0);
     private Viewport view = Viewport.IDENTITY;
+    private PictureTone tone = PictureTone.IDENTITY;
     private double density = 1;
 
     FrameView(CanvasContent content) {
@@ -76,6 +78,7 @@ final class FrameView extends Region {
         image.setFitHeight(rows / pixelDensity);
         fresh.styles(content.annotationStyle(), content.suggestionStyle());
         fresh.view(view.onDevice(density));
+        fresh.tone(tone);
         if (picture == null) {
             fresh.blank(blank);
         } else {
@@ -87,6 +90,11 @@ final class FrameView extends Region {
     void picture(PictureLevels levels) {
         picture = levels;
         change(frame -> frame.picture(levels));
+    }
+
+    void tone(PictureTone next) {
+        tone = next;
+        change(frame -> frame.tone(next));
     }
 
     void blank(Bounds area) {

@@ -1,24 +1,31 @@
 package labelwright.canvas;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
+import labelwright.canvas.aid.AidLayer;
 import labelwright.canvas.raster.LayerStyle;
 import labelwright.canvas.raster.PictureLevels;
+import labelwright.canvas.raster.PictureTone;
 import labelwright.canvas.raster.Viewport;
 import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.Outcome;
@@ -47,6 +54,9 @@ public final class PictureCanvas extends Region {
     private static final double FIT_MARGIN = 16;
     private static final double KEPT_IN_SIGHT = 64;
     private static final double ZOOM_STEP = 1.25;
+    /// Around what is zoomed to, as a part of its size.
+    private static final double ZOOM_ROOM = 0.25;
+    private static final double CLOSEST = 24;
 
     /// What is under the pointer.
     ///
@@ -60,12 +70,18 @@ public final class PictureCanvas extends Region {
     private final ToolStation station;
     private final FrameView frame;
     private final InteractionLayer interaction = new InteractionLayer();
+    private final AidLayer aids = new AidLayer(this::centreOn);
+    private final KeyCursor cursor;
+    private final CanvasInput input;
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.IDENTITY);
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<Selection> pointed = new ReadOnlyObjectWrapper<>(this, "pointedSuggestion", Selection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe", null);
     private final ObjectProperty<Tool.Kind> tool = new SimpleObjectProperty<>(this, "tool", Tool.Kind.SELECT);
     private final ObjectProperty<@Nullable LabelId> activeLabel = new SimpleObjectProperty<>(this, "activeLabel", null);
+    private final ObjectProperty<PictureTone> tone = new SimpleObjectProperty<>(this, "tone", PictureTone.IDENTITY);
+    private final BooleanProperty crosshair = new SimpleBooleanProperty(this, "crosshair", true);
+    private final BooleanProperty keyCursor = new SimpleBooleanProperty(this, "keyCursor", false);
     private Consumer<EditRequest> edits = request -> {};
     private Consumer<Outcome.Refusal> refusals = why -> {};
     private @Nullable PixelImage picture;
@@ -82,7 +98,7 @@ public final class PictureCanvas extends Region {
         getStyleClass().add("picture-canvas");
         setFocusTraversable(true);
         setMinSize(0, 0);
-        getChildren().addAll(frame, interaction);
+        getChildren().addAll(frame, interaction, aids);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -93,7 +109,12 @@ public final class PictureCanvas extends Region {
             gestureMoved();
         });
         activeLabel.addListener((_, _, label) -> content.activeLabel(label));
-        new CanvasInput(this, station).install();
+        tone.addListener((_, _, next) -> frame.tone(next));
+        cursor = new KeyCursor(station, new CursorScene(this, content, aids));
+        keyCursor.addListener((_, _, on) -> switchCursor(on));
+        aids.rulersProperty().addListener(_ -> refit());
+        input = new CanvasInput(this, station, cursor);
+        input.install();
     }
 
     @Override
@@ -106,6 +127,59 @@ public final class PictureCanvas extends Region {
         edits = listener;
     }
 
+    /// Rulers, grids and the map; whoever shows the canvas switches them.
+    public AidLayer aids() {
+        return aids;
+    }
+
+    /// How the values of the picture are shown.
+    public ObjectProperty<PictureTone> toneProperty() {
+        return tone;
+    }
+
+    /// Whether lines through the pointer are shown while shapes are drawn.
+    public BooleanProperty crosshairProperty() {
+        return crosshair;
+    }
+
+    /// Whether arrows move a cursor on the picture, and keys press at it.
+    public BooleanProperty keyCursorProperty() {
+        return keyCursor;
+    }
+
+    /// Where the keyboard's cursor is, in picture pixels; empty while there is none.
+    public Optional<Point> cursorAt() {
+        return cursor.at();
+    }
+
+    /// @param meaning what a key that goes down means to the canvas, if anything
+    public void setKeys(Function<KeyEvent, Optional<CanvasKey>> meaning) {
+        input.keys(meaning);
+    }
+
+    private void switchCursor(boolean on) {
+        if (on) {
+            cursor.on(middleInView());
+        } else {
+            cursor.off();
+        }
+        gestureMoved();
+    }
+
+    private Point middleInView() {
+        Bounds seen = getViewport().visibleRegion(getWidth(), getHeight());
+        Bounds area = content.picture();
+        double left = Math.max(seen.x(), area.x());
+        double top = Math.max(seen.y(), area.y());
+        return new Point(Math.rint((left + Math.min(seen.maxX(), area.maxX())) / 2),
+                Math.rint((top + Math.min(seen.maxY(), area.maxY())) / 2));
+    }
+
+    /// Moves the view so that this point of the picture is in its middle.
+    public void centreOn(Point at) {
+        look(getViewport().centredOn(at, getWidth(), getHeight()));
+    }
+
     /// Is told why a press drew nothing.
     public void onRefusal(Consumer<Outcome.Refusal> listener) {
         refusals = listener;
@@ -116,7 +190,11 @@ public final class PictureCanvas extends Region {
     public void showPicture(PixelImage next) {
         boolean small = !next.halves().isEmpty() || (long) next.width() * next.height() <= SMALL_PICTURE;
         newPicture(next, new Bounds(0, 0, next.width(), next.height()));
-        frame.picture(small ? PictureLevels.of(next) : PictureLevels.raw(next));
+        PictureLevels first = small ? PictureLevels.of(next) : PictureLevels.raw(next);
+        frame.picture(first);
+        if (small) {
+            aids.show(first.smallest());
+        }
         if (!small) {
             background.execute(() -> {
                 PictureLevels levels = PictureLevels.of(next);
@@ -136,12 +214,15 @@ public final class PictureCanvas extends Region {
         station.cancel();
         picture = next;
         content.picture(area);
+        aids.picture(area);
         fit();
+        cursor.jump(area.centre());
     }
 
     private void sharpen(PixelImage of, PictureLevels levels) {
         if (of.equals(picture)) {
             frame.picture(levels);
+            aids.show(levels.smallest());
         }
     }
 
@@ -230,8 +311,25 @@ public final class PictureCanvas extends Region {
 
     /// The whole picture; it stays so when the size of the canvas changes.
     public void fit() {
-        look(Viewport.fit(content.picture(), getWidth(), getHeight(), FIT_MARGIN));
+        double inset = aids.inset();
+        look(Viewport.fit(content.picture(), getWidth() - inset, getHeight() - inset, FIT_MARGIN).pan(inset, inset));
         fitted = true;
+    }
+
+    private void refit() {
+        if (fitted) {
+            fit();
+        }
+    }
+
+    /// Makes the annotations fill the view, as far as that helps: a shape of a few pixels is not blown up beyond all measure.
+    public void zoomTo(Collection<Annotation> annotations) {
+        annotations.stream().map(annotation -> annotation.shape().bounds()).reduce(Bounds::union).ifPresent(bounds -> {
+            double room = Math.max(2, Math.max(bounds.width(), bounds.height()) * ZOOM_ROOM);
+            Viewport close = Viewport.fit(bounds.grow(room), getWidth(), getHeight(), 0);
+            double scale = Math.min(close.scale(), Math.max(CLOSEST, getViewport().scale()));
+            look(new Viewport(scale, 0, 0).centredOn(bounds.centre(), getWidth(), getHeight()));
+        });
     }
 
     /// One screen pixel for one picture pixel, around the middle of the view.
@@ -306,6 +404,7 @@ public final class PictureCanvas extends Region {
             content.look(new LayerStyle.Look(content.look().fill(), content.look().captions(), density));
         }
         interaction.resize(getWidth(), getHeight());
+        aids.resize(getWidth(), getHeight());
         frame.resizeTo(getWidth(), getHeight(), density);
         if (fitted) {
             fit();
@@ -319,6 +418,7 @@ public final class PictureCanvas extends Region {
         viewport.set(next);
         frame.view(next);
         interaction.view(next);
+        aids.view(next);
         gestureMoved();
     }
 
@@ -348,7 +448,8 @@ public final class PictureCanvas extends Region {
         boolean drawing = tool.get() == Tool.Kind.BOX || tool.get() == Tool.Kind.POLYGON;
         Point at = getViewport().toPicture(x, y);
         boolean inside = content.picture().contains(at);
-        interaction.crosshair(drawing && inside ? new Point(x, y) : null);
+        interaction.crosshair(crosshair.get() && drawing && inside ? new Point(x, y) : null);
+        aids.pointer(new Point(x, y));
         PixelImage known = picture;
         int column = (int) Math.floor(at.x());
         int row = (int) Math.floor(at.y());
@@ -359,6 +460,7 @@ public final class PictureCanvas extends Region {
     void hoverEnded() {
         station.leave();
         interaction.crosshair(null);
+        aids.pointer(null);
         probe.set(null);
     }
 

@@ -30,6 +30,10 @@ public record Annotation(AnnotationId id, LabelId label, Shape shape, Origin ori
         return new Annotation(id, changed, shape, origin.changed(), attributes);
     }
 
+    public boolean has(Flag flag) {
+        return Flag.SET.equals(attributes.get(flag.key()));
+    }
+
     /// A person's word on the attributes; a taken suggestion stays what the model said, which speaks of shape and label.
     public Annotation withAttributes(Map<String, String> changed) {
         return new Annotation(id, label, shape, origin, changed);
@@ -49,6 +53,7 @@ public record Annotation(AnnotationId id, LabelId label, Shape shape, Origin ori
             case Origin.Taken taken -> taken.score();
             case Origin.Manual _ -> CERTAIN;
             case Origin.Imported _ -> CERTAIN;
+            case Origin.Propagated _ -> CERTAIN;
         };
     }
 }

@@ -9,6 +9,9 @@ public sealed interface Origin {
     /// Read from a file of this format.
     record Imported(String format) implements Origin {}
 
+    /// Copied from another picture of the project.
+    record Propagated(ItemId from) implements Origin {}
+
     /// Suggested by a model; the annotations in a model's own set have this origin.
     record Suggested(ModelId model, double score) implements Origin {}
 
@@ -26,6 +29,7 @@ public sealed interface Origin {
             case Taken taken -> new Taken(taken.suggestion, taken.model, taken.score, Fidelity.CHANGED);
             case Manual manual -> manual;
             case Imported imported -> imported;
+            case Propagated propagated -> propagated;
             case Suggested suggested -> suggested;
         };
     }

@@ -23,6 +23,7 @@ import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.ItemId;
 import labelwright.model.LabelId;
 import labelwright.model.ModelId;
 import labelwright.model.Origin;
@@ -87,6 +88,7 @@ final class AnnotationJson {
         switch (origin) {
             case Origin.Manual() -> out.writeBooleanField("manual", true);
             case Origin.Imported(String format) -> out.writeStringField("imported", format);
+            case Origin.Propagated(ItemId from) -> out.writeNumberField("propagated", from.value());
             case Origin.Suggested(ModelId model, double score) -> {
                 out.writeNumberField("model", model.value());
                 out.writeNumberField("score", score);
@@ -144,6 +146,9 @@ final class AnnotationJson {
     private static Origin origin(JsonNode node) {
         if (node.has("imported")) {
             return new Origin.Imported(node.path("imported").asText());
+        }
+        if (node.has("propagated")) {
+            return new Origin.Propagated(new ItemId(node.path("propagated").asLong()));
         }
         if (!node.has("model")) {
             return new Origin.Manual();

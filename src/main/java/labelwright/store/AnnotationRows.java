@@ -16,6 +16,7 @@ import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.ItemId;
 import labelwright.model.LabelId;
 import labelwright.model.ModelId;
 import labelwright.model.Origin;
@@ -37,6 +38,8 @@ final class AnnotationRows {
     private static final int SUGGESTED = 2;
     private static final int TAKEN = 3;
     private static final int TAKEN_AND_CHANGED = 4;
+    /// The item that it was copied from stands where a taken suggestion would.
+    private static final int PROPAGATED = 5;
 
     private AnnotationRows() {}
 
@@ -153,6 +156,7 @@ final class AnnotationRows {
         return switch (origin) {
             case Origin.Manual() -> new OriginColumns(MANUAL, null, null, null, null);
             case Origin.Imported(String format) -> new OriginColumns(IMPORTED, format, null, null, null);
+            case Origin.Propagated(ItemId from) -> new OriginColumns(PROPAGATED, null, null, from.value(), null);
             case Origin.Suggested(ModelId model, double score) -> new OriginColumns(SUGGESTED, null, model.value(), null, score);
             case Origin.Taken(AnnotationId suggestion, ModelId model, double score, Fidelity fidelity) ->
                 new OriginColumns(fidelity == Fidelity.CHANGED ? TAKEN_AND_CHANGED : TAKEN, null, model.value(), suggestion.value(), score);
@@ -187,6 +191,7 @@ final class AnnotationRows {
         return switch (code) {
             case MANUAL -> new Origin.Manual();
             case IMPORTED -> new Origin.Imported(row.getString(first + 1));
+            case PROPAGATED -> new Origin.Propagated(new ItemId(row.getLong(first + 3)));
             case SUGGESTED -> new Origin.Suggested(new ModelId(row.getLong(first + 2)), row.getDouble(first + 4));
             case TAKEN, TAKEN_AND_CHANGED -> new Origin.Taken(new AnnotationId(row.getLong(first + 3)), new ModelId(row.getLong(first + 2)),
                     row.getDouble(first + 4), code == TAKEN ? Fidelity.UNCHANGED : Fidelity.CHANGED);

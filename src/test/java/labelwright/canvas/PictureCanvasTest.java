@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import labelwright.canvas.raster.LayerStyle;
+import labelwright.canvas.raster.PictureTone;
 import labelwright.canvas.raster.Viewport;
 import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.Outcome;
@@ -291,6 +293,117 @@ class PictureCanvasTest {
             canvas.selectAll();
             return canvas.getSelection().ids().size();
         }));
+    }
+
+    @Test
+    void theKeyboardsCursorDrawsABoxWithTwoClicksOrOneHeldKey() {
+        Fx.run(() -> {
+            canvas.toolProperty().set(Tool.Kind.BOX);
+            canvas.panBy(60, 60);
+            canvas.keyCursorProperty().set(true);
+        });
+        Point start = cursor();
+        key(KeyCode.ENTER);
+        release(KeyCode.ENTER);
+        for (int i = 0; i < 3; i++) {
+            key(KeyCode.RIGHT, KeyCode.SHIFT);
+            release(KeyCode.RIGHT);
+        }
+        key(KeyCode.DOWN);
+        release(KeyCode.DOWN);
+        key(KeyCode.ENTER);
+        release(KeyCode.ENTER);
+        assertEquals(List.of(EditName.DRAW), edits);
+        assertEquals(new Box(start.x(), start.y(), 30, 1), history.set().annotations().getFirst().shape());
+
+        key(KeyCode.DOWN, KeyCode.SHIFT);
+        release(KeyCode.DOWN);
+        key(KeyCode.SPACE);
+        key(KeyCode.SPACE);
+        key(KeyCode.LEFT, KeyCode.SHIFT);
+        key(KeyCode.UP, KeyCode.SHIFT);
+        release(KeyCode.SPACE);
+        assertEquals(2, history.set().annotations().size());
+        assertEquals(10, history.set().annotations().getLast().shape().bounds().width());
+    }
+
+    @Test
+    void aHeldArrowGoesFasterAndTheCursorStaysOnThePictureAndInView() {
+        Fx.run(() -> {
+            canvas.keyCursorProperty().set(true);
+            canvas.zoomAt(0, 0, 8);
+        });
+        Point start = cursor();
+        for (int i = 0; i < 10; i++) {
+            key(KeyCode.RIGHT);
+        }
+        assertEquals(start.x() + 5 + 2 * 5, cursor().x());
+        for (int i = 0; i < 60; i++) {
+            key(KeyCode.RIGHT, KeyCode.SHIFT);
+        }
+        assertEquals(200, cursor().x());
+        Point corner = cursor();
+        Point screen = Fx.get(() -> canvas.getViewport().toScreen(corner));
+        assertTrue(screen.x() <= WIDTH - 30 && screen.x() > 0, screen::toString);
+        release(KeyCode.RIGHT);
+        key(KeyCode.LEFT, KeyCode.CONTROL);
+        assertEquals(200 - 1 / Fx.get(() -> canvas.getViewport().scale()), cursor().x(), 1e-9);
+    }
+
+    @Test
+    void escapeLeavesTheKeyboardsCursorWhenNothingElseIsToBeCancelled() {
+        Fx.run(() -> canvas.keyCursorProperty().set(true));
+        key(KeyCode.ESCAPE);
+        assertFalse(Fx.get(() -> canvas.keyCursorProperty().get()));
+    }
+
+    @Test
+    void theToneChangesWhatIsSeenAndNotThePicture() {
+        PixelImage picture = plain(200, 100, 0xFF204060);
+        Fx.run(() -> {
+            canvas.showPicture(picture);
+            canvas.toneProperty().set(PictureTone.IDENTITY.withPolarity(PictureTone.Polarity.INVERTED));
+        });
+        assertEquals(0xFFDFBF9F, drawn().getPixelReader().getArgb(300, 200));
+        Fx.run(() -> canvas.toneProperty().set(PictureTone.IDENTITY.withChannel(PictureTone.Channel.GREEN)));
+        assertEquals(0xFF404040, drawn().getPixelReader().getArgb(300, 200));
+        Fx.run(() -> canvas.toneProperty().set(PictureTone.IDENTITY));
+        assertEquals(0xFF204060, drawn().getPixelReader().getArgb(300, 200));
+    }
+
+    @Test
+    void theMapIsThereOnlyWhilePartOfThePictureIsOutOfView() {
+        Fx.run(() -> {
+            canvas.aids().minimapProperty().set(true);
+            canvas.fit();
+        });
+        assertFalse(Fx.get(() -> canvas.lookup("#canvas-minimap").isVisible()));
+        Fx.run(() -> canvas.zoomAt(300, 200, 20));
+        Node map = Fx.get(() -> canvas.lookup("#canvas-minimap"));
+        assertTrue(Fx.get(map::isVisible));
+        Fx.run(() -> map.fireEvent(new MouseEvent(MouseEvent.MOUSE_PRESSED, map.getLayoutX() + 1, map.getLayoutY() + 1, 0, 0,
+                MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null)));
+        assertTrue(Fx.get(() -> canvas.getViewport().visibleRegion(WIDTH, HEIGHT).contains(new Point(1, 1))),
+                "the view went to the corner");
+        assertEquals(List.of(), edits);
+    }
+
+    private Point cursor() {
+        return Fx.get(() -> {
+            Node mark = canvas.lookup("#canvas-key-cursor");
+            assertTrue(mark.isVisible());
+            return canvas.cursorAt().orElseThrow();
+        });
+    }
+
+    private void key(KeyCode code, KeyCode held) {
+        Fx.run(() -> canvas
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, held == KeyCode.SHIFT, held == KeyCode.CONTROL, false,
+                        false)));
+    }
+
+    private void release(KeyCode code) {
+        Fx.run(() -> canvas.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false)));
     }
 
     private Annotation annotation(Shape shape) {

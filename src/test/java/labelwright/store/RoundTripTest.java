@@ -88,11 +88,12 @@ class RoundTripTest {
                         : polygon(random));
             }
             List<Origin> origins = List.of(new Origin.Manual(), new Origin.Imported("coco"),
-                    new Origin.Suggested(new ModelId(3), 0.1 + 0.2),
+                    new Origin.Suggested(new ModelId(3), 0.1 + 0.2), new Origin.Propagated(new ItemId(77)),
                     new Origin.Taken(new AnnotationId(99), new ModelId(3), 1.0 / 3, Origin.Fidelity.UNCHANGED),
                     new Origin.Taken(new AnnotationId(98), new ModelId(3), 0.9, Origin.Fidelity.CHANGED));
             for (int i = 0; i < shapes.size(); i++) {
-                drawn.add(new Annotation(store.annotationIds().next(), Given.label(project, i % 2), shapes.get(i), origins.get(i % 5),
+                drawn.add(new Annotation(store.annotationIds().next(), Given.label(project, i % 2), shapes.get(i),
+                        origins.get(i % origins.size()),
                         i % 3 == 0 ? Map.of("difficult", "1", "note", "a \"b\" \u00e9\ud83d\ude00\n") : Map.of()));
             }
             EditHistory history = Given.open(store, item, Given.ANNA);

@@ -22,6 +22,7 @@ public final class FramePainter {
     private @Nullable PictureLevels picture;
     private Bounds blank = new Bounds(0, 0, 0, 0);
     private Viewport view = Viewport.IDENTITY;
+    private @Nullable ToneTable tone;
     private @Nullable LayerStyle annotationStyle;
     private @Nullable LayerStyle suggestionStyle;
     private AnnotationPainter.Detail detail = AnnotationPainter.Detail.CAPTIONS;
@@ -52,6 +53,12 @@ public final class FramePainter {
     public void picture(PictureLevels levels) {
         picture = levels;
         urgent = true;
+        damage.all();
+    }
+
+    /// How the values of the picture are shown from now on.
+    public void tone(PictureTone next) {
+        tone = ToneTable.of(next);
         damage.all();
     }
 
@@ -170,7 +177,7 @@ public final class FramePainter {
         raster.clear();
         PictureLevels levels = picture;
         if (levels != null) {
-            PicturePainter.paint(raster, levels, view);
+            PicturePainter.paint(raster, levels, view, tone);
         } else {
             raster.fill(DeviceRect.around(view.toScreen(blank), 0), SHEET);
         }

@@ -31,6 +31,11 @@ public record PictureLevels(List<PixelImage> levels) {
         return levels.getFirst();
     }
 
+    /// The smallest copy there is.
+    public PixelImage smallest() {
+        return levels.getLast();
+    }
+
     public int width() {
         return picture().width();
     }

@@ -1,5 +1,7 @@
 package labelwright.canvas.raster;
 
+import org.jspecify.annotations.Nullable;
+
 import labelwright.geometry.Bounds;
 import labelwright.media.PixelImage;
 
@@ -16,7 +18,8 @@ final class PicturePainter {
 
     private PicturePainter() {}
 
-    static void paint(Raster raster, PictureLevels levels, Viewport view) {
+    /// @param tone how values are shown; null for as they are
+    static void paint(Raster raster, PictureLevels levels, Viewport view, @Nullable ToneTable tone) {
         Bounds screen = view.toScreen(new Bounds(0, 0, levels.width(), levels.height()));
         DeviceRect area = new DeviceRect((int) Math.round(screen.x()), (int) Math.round(screen.y()), (int) Math.round(screen.maxX()),
                 (int) Math.round(screen.maxY())).intersect(raster.clip());
@@ -36,6 +39,7 @@ final class PicturePainter {
             } else {
                 smoothRow(raster, source, y, area, sourceX - 0.5, sourceY - 0.5, stepX);
             }
+            finishRow(raster, y, area, tone);
         }
     }
 
@@ -48,8 +52,7 @@ final class PicturePainter {
         long step = (long) (stepX * ONE);
         long at = (long) (sourceX * ONE);
         for (int x = area.left(); x < area.right(); x++) {
-            int pixel = from[row + Math.clamp(at >> FRACTION_BITS, 0, last)];
-            to[target + x] = pixel >>> 24 == OPAQUE ? pixel : overCheckerboard(pixel, x, y);
+            to[target + x] = from[row + Math.clamp(at >> FRACTION_BITS, 0, last)];
             at += step;
         }
     }
@@ -71,10 +74,26 @@ final class PicturePainter {
             int fx = (int) (at >> 8) & 0xFF;
             int left = Math.clamp(column, 0, lastColumn);
             int right = Math.clamp(column + 1, 0, lastColumn);
-            int pixel = Argb.mix(Argb.mix(from[upper + left], from[upper + right], fx),
+            to[target + x] = Argb.mix(Argb.mix(from[upper + left], from[upper + right], fx),
                     Argb.mix(from[lower + left], from[lower + right], fx), fy);
-            to[target + x] = pixel >>> 24 == OPAQUE ? pixel : overCheckerboard(pixel, x, y);
             at += step;
+        }
+    }
+
+    /// Shows the values as the tone says, and a checkerboard where the picture is transparent.
+    private static void finishRow(Raster raster, int y, DeviceRect area, @Nullable ToneTable tone) {
+        int[] to = raster.pixels();
+        int target = y * raster.width();
+        if (tone != null) {
+            for (int x = area.left(); x < area.right(); x++) {
+                to[target + x] = tone.apply(to[target + x]);
+            }
+        }
+        for (int x = area.left(); x < area.right(); x++) {
+            int pixel = to[target + x];
+            if (pixel >>> 24 != OPAQUE) {
+                to[target + x] = overCheckerboard(pixel, x, y);
+            }
         }
     }
 

@@ -31,7 +31,7 @@ final class Grabbing {
     record Grab(Annotation annotation, Handle handle) {}
 
     static Optional<Grab> handle(Pointer pointer, ToolContext context) {
-        List<Annotation> changeable = context.changeable();
+        List<Annotation> changeable = context.movable();
         if (changeable.size() != 1 || context.selection().ids().size() != 1) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ final class Grabbing {
 
     /// The same annotation with one point of its outline added where the pointer is near an edge.
     static Optional<Grab> edge(Pointer pointer, ToolContext context) {
-        List<Annotation> changeable = context.changeable();
+        List<Annotation> changeable = context.movable();
         if (changeable.size() != 1) {
             return Optional.empty();
         }

@@ -12,8 +12,9 @@ import labelwright.model.AnnotationId;
 /// Selects, moves and reshapes.
 ///
 /// A click takes the topmost shape, and another click in the same place the one below it, and so on around; so a small shape under a
-/// large one can be reached. Shift adds to the selection or takes from it. Handles: drag to reshape; Alt-click on a point takes it out;
-/// a double click on an edge puts a point in.
+/// large one can be reached. Shift adds to the selection or takes from it. Handles: drag to reshape; a
+/// double click on an edge puts a point in, a double click on a point takes it out. Alt-click takes a point out too where nothing else could
+/// be meant; where other shapes lie under it, Alt-click goes on to the next of them, so that no handle hides a shape.
 public final class SelectTool implements Tool {
 
     @Override
@@ -23,14 +24,16 @@ public final class SelectTool implements Tool {
 
     @Override
     public Optional<Gesture> press(Pointer pointer, ToolContext context) {
-        if (pointer.has(Pointer.Modifier.ALT)) {
+        boolean alt = pointer.has(Pointer.Modifier.ALT);
+        boolean cycles = alt && liesOnOthers(pointer, context);
+        if (!cycles && (alt || pointer.clicks() == 2)) {
             Optional<Outcome> removed = Grabbing.removeVertex(pointer, context);
             if (removed.isPresent()) {
                 return removed.map(InstantGesture::new);
             }
         }
         Optional<Grabbing.Grab> grab = Grabbing.handle(pointer, context);
-        if (grab.isPresent()) {
+        if (grab.isPresent() && !cycles) {
             return Optional.of(new HandleGesture(context, grab.get(), pointer.at()));
         }
         if (pointer.clicks() == 2) {
@@ -68,6 +71,10 @@ public final class SelectTool implements Tool {
         return anything ? Look.POINTING : Look.ARROW;
     }
 
+    private static boolean liesOnOthers(Pointer pointer, ToolContext context) {
+        return context.at(pointer.at(), context.outlineReach()).stream().anyMatch(hit -> !context.selection().contains(hit.id()));
+    }
+
     private static Gesture pressOnShapes(Pointer pointer, ToolContext context) {
         Selection selection = context.selection();
         List<Annotation> hits = context.at(pointer.at(), context.outlineReach());
@@ -84,10 +91,14 @@ public final class SelectTool implements Tool {
         Selection next = Selection.of(next(hits, selection));
         boolean onSelected = hits.stream().anyMatch(hit -> selection.contains(hit.id()));
         if (onSelected && !pointer.has(Pointer.Modifier.ALT)) {
-            return new MoveGesture(context, new Moving(context, context.changeable()), pointer.at(), selection, next);
+            return context.movable().isEmpty()
+                    ? new InstantGesture(new Outcome.Selected(next))
+                    : new MoveGesture(context, new Moving(context, context.movable()), pointer.at(), selection, next);
         }
-        List<Annotation> grabbed = hits.stream().filter(hit -> next.contains(hit.id())).toList();
-        return new MoveGesture(context, new Moving(context, grabbed), pointer.at(), next, next);
+        List<Annotation> grabbed = hits.stream().filter(hit -> next.contains(hit.id()) && context.canMove(hit)).toList();
+        return grabbed.isEmpty()
+                ? new InstantGesture(new Outcome.Selected(next))
+                : new MoveGesture(context, new Moving(context, grabbed), pointer.at(), next, next);
     }
 
     /// The topmost hit, or when exactly one is selected the one below it.

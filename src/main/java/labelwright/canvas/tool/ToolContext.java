@@ -9,6 +9,7 @@ import labelwright.geometry.Point;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
+import labelwright.model.Flag;
 import labelwright.model.LabelClass;
 
 /// What tools see of the canvas. Everything is in picture pixels.
@@ -44,6 +45,16 @@ public interface ToolContext {
     /// The selected annotations that can be changed, in drawing order.
     default List<Annotation> changeable() {
         return selection().of(set()).stream().filter(this::canChange).toList();
+    }
+
+    /// Whether its place and form can be changed: it can be changed and is not pinned.
+    default boolean canMove(Annotation annotation) {
+        return canChange(annotation) && !annotation.has(Flag.PINNED);
+    }
+
+    /// The selected annotations whose place and form can be changed, in drawing order.
+    default List<Annotation> movable() {
+        return selection().of(set()).stream().filter(this::canMove).toList();
     }
 
     /// The nearest point of the picture.

@@ -128,7 +128,10 @@ public final class ToolStation {
             return false;
         }
         if (key.isArrow()) {
-            begin(Optional.of(new NudgeGesture(new Moving(context, changeable), context.selection(), key)));
+            List<Annotation> movable = context.movable();
+            if (!movable.isEmpty()) {
+                begin(Optional.of(new NudgeGesture(new Moving(context, movable), context.selection(), key)));
+            }
             return true;
         }
         if (key == ToolKey.DELETE) {

@@ -57,6 +57,7 @@ final class RegionWords {
         return switch (origin) {
             case Origin.Manual _ -> TEXTS.get("origin.manual");
             case Origin.Imported(String format) -> TEXTS.format("origin.imported", format);
+            case Origin.Propagated _ -> TEXTS.get("origin.propagated");
             case Origin.Suggested suggested -> TEXTS.format("origin.suggested", suggested.score());
             case Origin.Taken taken -> switch (taken.fidelity()) {
                 case UNCHANGED -> TEXTS.format("origin.taken", taken.score());

@@ -24,6 +24,7 @@ import labelwright.model.AnnotationIds;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.Colour;
+import labelwright.model.Flag;
 import labelwright.model.ItemId;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
@@ -89,6 +90,13 @@ final class Board implements ToolContext {
         Annotation annotation = new Annotation(ids.next(), ANY.id(), shape, new Origin.Manual());
         suggestions.show(List.of(annotation));
         return annotation.id();
+    }
+
+    void pin(AnnotationId id) {
+        Annotation pinned = set().annotation(id);
+        history.perform(EditName.EDIT_ATTRIBUTES,
+                new Edit.Replace(List.of(pinned.withAttributes(Flag.PINNED.on(pinned.attributes())))));
+        layer.show(set().annotations());
     }
 
     void lock(AnnotationId id) {

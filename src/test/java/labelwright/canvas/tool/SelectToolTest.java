@@ -240,4 +240,44 @@ class SelectToolTest {
         assertEquals(Tool.Look.RESIZE_H, board.station().look(Board.at(10, 30)));
         assertEquals(Tool.Look.RESIZE_V, board.station().look(Board.at(30, 50)));
     }
+
+    @Test
+    void altClickOnAVertexGoesOnToAShapeThatLiesThere() {
+        AnnotationId small = board.put(new Box(14, 14, 10, 10));
+        AnnotationId large = board.put(TRIANGLE);
+        board.select(large);
+        board.click(20, 20, Pointer.Modifier.ALT);
+        assertEquals(Selection.of(small), board.selection());
+        assertEquals(TRIANGLE, board.shape(large), "the point is still there");
+    }
+
+    @Test
+    void aDoubleClickOnAVertexTakesItOut() {
+        AnnotationId square = board.put(Polygon.of(List.of(new Point(20, 20), new Point(80, 20), new Point(80, 80), new Point(20, 80))));
+        board.put(new Box(75, 75, 20, 20));
+        board.select(square);
+        board.doubleClick(80, 80);
+        assertEquals(3, ((Polygon) board.shape(square)).pointCount());
+        assertEquals(EditName.EDIT_POINTS, board.names().getLast());
+    }
+
+    @Test
+    void aPinnedShapeIsSelectedAndDeletedButNotMovedOrReshaped() {
+        AnnotationId pinned = board.put(new Box(20, 20, 40, 40));
+        AnnotationId free = board.put(new Box(100, 20, 20, 20));
+        board.pin(pinned);
+        board.click(40, 40);
+        assertEquals(Selection.of(pinned), board.selection());
+        board.drag(40, 40, 60, 60);
+        board.drag(60, 60, 70, 70);
+        board.station().key(ToolKey.RIGHT);
+        assertEquals(new Box(20, 20, 40, 40), board.shape(pinned));
+        board.select(pinned, free);
+        board.drag(110, 30, 120, 30);
+        assertEquals(new Box(20, 20, 40, 40), board.shape(pinned));
+        assertEquals(new Box(110, 20, 20, 20), board.shape(free));
+        board.select(pinned);
+        board.station().key(ToolKey.DELETE);
+        assertEquals(1, board.set().annotations().size());
+    }
 }
