@@ -192,7 +192,7 @@ final class CanvasInput {
             case CROSSHAIR -> Cursor.CROSSHAIR;
             case HAND -> Cursor.OPEN_HAND;
             case MOVE -> Cursor.MOVE;
-            case POINTING, VERTEX -> Cursor.HAND;
+            case POINTING, VERTEX, TURN -> Cursor.HAND;
             case RESIZE_NW_SE -> Cursor.NW_RESIZE;
             case RESIZE_NE_SW -> Cursor.NE_RESIZE;
             case RESIZE_H -> Cursor.H_RESIZE;

@@ -128,7 +128,7 @@ final class InteractionLayer extends Region {
             }
             switch (handle) {
                 case Handle.Grip _ -> square(handles, at, HANDLE);
-                case Handle.Vertex _ -> square(handles, at, HANDLE);
+                case Handle.Vertex _, Handle.Turner _ -> square(handles, at, HANDLE);
                 case Handle.Edge edge -> {
                     if (length(of, edge) >= SHORT_EDGE) {
                         square(edgeHandles, at, EDGE_HANDLE);

@@ -17,6 +17,9 @@ public sealed interface Handle {
     /// The middle of the edge that starts at point `index` of the ring; dragging it puts a new point there.
     record Edge(int ring, int index, Point at) implements Handle {}
 
+    /// Turns a rotated box or an ellipse around its centre.
+    record Turner(Point at) implements Handle {}
+
     /// The corners and sides of a box: which edges each one moves.
     enum BoxGrip {
         NORTH_WEST(-1, -1), NORTH(0, -1), NORTH_EAST(1, -1), EAST(1, 0), SOUTH_EAST(1, 1), SOUTH(0, 1), SOUTH_WEST(-1, 1), WEST(-1, 0);

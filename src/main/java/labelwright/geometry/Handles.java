@@ -11,9 +11,13 @@ public final class Handles {
     public enum Constraint {
         /// The handle goes where the pointer is.
         FREE,
-        /// A corner of a box keeps the proportions that the box has.
+        /// A corner of a box keeps the proportions that the box has; a turn goes by steps of 15 degrees.
         KEEP_RATIO
     }
+
+    /// How far above the shape its turn handle is, in screen pixels.
+    private static final double TURNER = 24;
+    private static final double TURN_STEP = 15;
 
     private Handles() {}
 
@@ -29,6 +33,24 @@ public final class Handles {
             case Keypoints keypoints -> ofKeypoints(keypoints);
             case Mask _ -> List.of();
         };
+    }
+
+    /// The handle that turns the shape: beyond the middle of its top side, or beyond the bottom one when the top one is outside the picture.
+    /// Only rotated boxes and ellipses have one.
+    ///
+    /// @param pixel size of a screen pixel in picture pixels
+    public static Optional<Handle.Turner> turner(Shape shape, double pixel, Bounds picture) {
+        return switch (shape) {
+            case RotatedBox box -> Optional.of(turner(box, TURNER * pixel, picture));
+            case Ellipse ellipse -> Optional.of(turner(ellipse.box(), TURNER * pixel, picture));
+            case Box _, Polygon _, Polyline _, Points _, Keypoints _, Mask _ -> Optional.empty();
+        };
+    }
+
+    private static Handle.Turner turner(RotatedBox box, double gap, Bounds picture) {
+        Point top = box.turn().apply(box.centre().plus(0, -box.height() / 2 - gap));
+        Point bottom = box.turn().apply(box.centre().plus(0, box.height() / 2 + gap));
+        return new Handle.Turner(!picture.contains(top) && picture.contains(bottom) ? bottom : top);
     }
 
     /// The handle nearest to the point, if one lies within `reach` picture pixels. Of equally near ones the first wins.
@@ -52,6 +74,9 @@ public final class Handles {
     public static Shape move(Shape shape, Handle handle, Point to, Constraint constraint) {
         return switch (shape) {
             case Box box when handle instanceof Handle.Grip grip -> moveGrip(box, grip.side(), to, constraint);
+            case RotatedBox box when handle instanceof Handle.Turner turner -> box.withAngle(turned(box, turner, to, constraint));
+            case Ellipse ellipse when handle instanceof Handle.Turner turner ->
+                ellipse.withAngle(turned(ellipse.box(), turner, to, constraint));
             case Polygon polygon when handle instanceof Handle.Vertex vertex ->
                 polygon.withRing(vertex.ring(), polygon.rings().get(vertex.ring()).withPoint(vertex.index(), to));
             case Polygon polygon when handle instanceof Handle.Edge edge ->
@@ -113,6 +138,13 @@ public final class Handles {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static double turned(RotatedBox box, Handle.Turner turner, Point to, Constraint constraint) {
+        double before = Direction.degrees(box.centre(), turner.at());
+        double after = Direction.degrees(box.centre(), to);
+        double angle = box.angle() + after - before;
+        return constraint == Constraint.KEEP_RATIO ? Direction.stepped(angle, TURN_STEP) : angle;
     }
 
     private static List<Handle> ofBox(Box box) {

@@ -79,6 +79,7 @@ final class Grabbing {
                 case NORTH, SOUTH -> Tool.Look.RESIZE_V;
             };
             case Handle.Vertex _, Handle.Edge _ -> Tool.Look.VERTEX;
+            case Handle.Turner _ -> Tool.Look.TURN;
         };
     }
 

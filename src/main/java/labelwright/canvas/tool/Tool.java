@@ -28,6 +28,6 @@ public interface Tool {
 
     /// Shapes of the pointer.
     enum Look {
-        ARROW, CROSSHAIR, HAND, MOVE, POINTING, RESIZE_NW_SE, RESIZE_NE_SW, RESIZE_H, RESIZE_V, VERTEX
+        ARROW, CROSSHAIR, HAND, MOVE, POINTING, RESIZE_NW_SE, RESIZE_NE_SW, RESIZE_H, RESIZE_V, VERTEX, TURN
     }
 }
