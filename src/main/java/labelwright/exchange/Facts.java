@@ -8,6 +8,8 @@ import labelwright.model.RegionFacts;
 /// Attributes that several formats know by the same name, each with the value that says nothing and is left out of the attributes.
 public final class Facts {
     public static final String CROWD = RegionFacts.CROWD;
+    /// The box around the object that a skeleton or a mask belongs to, when it is not simply the box around the points: `x y width height`.
+    public static final String BOX = "box";
     /// In the order in which they are written.
     public static final Map<String, String> USUAL = usual();
 

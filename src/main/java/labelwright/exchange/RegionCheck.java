@@ -8,9 +8,16 @@ import java.util.function.Supplier;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoint;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
 import labelwright.geometry.Point;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 
 /// The one place where numbers from a file become a shape inside its picture. Every number that is not taken as it stands is reported.
@@ -68,6 +75,26 @@ public final class RegionCheck {
         return box;
     }
 
+    /// The coordinates as points; empty, with a problem, when there is an odd number of them or one that cannot be a coordinate.
+    ///
+    /// @param coordinates `x, y, x, y, ...`
+    public Optional<List<Point>> points(Supplier<String> where, double... coordinates) {
+        if (coordinates.length % 2 != 0) {
+            problems.refused(where.get(), "The points have an odd number of coordinates (%s).".formatted(coordinates.length));
+            return Optional.empty();
+        }
+        List<Point> points = new ArrayList<>(coordinates.length / 2);
+        for (int i = 0; i < coordinates.length; i += 2) {
+            if (!isUsable(coordinates[i]) || !isUsable(coordinates[i + 1])) {
+                problems.refused(where.get(), "The point (%s, %s) has a number that cannot be a coordinate.".formatted(coordinates[i],
+                        coordinates[i + 1]));
+                return Optional.empty();
+            }
+            points.add(new Point(coordinates[i], coordinates[i + 1]));
+        }
+        return Optional.of(points);
+    }
+
     /// @param outlines one array `x, y, x, y, ...` for each part
     public Optional<Shape> polygon(Supplier<String> where, List<double[]> outlines, Size picture) {
         List<Ring> rings = new ArrayList<>();
@@ -93,6 +120,99 @@ public final class RegionCheck {
                     "%d of the polygon's %d parts had no area and were left out.".formatted(dropped, outlines.size()));
         }
         return inside(where, Polygon.ofParts(rings), picture);
+    }
+
+    /// A shape of any kind that was made from a file's numbers. Rotated boxes and ellipses may reach beyond the picture as long as their centre
+    /// is inside; single points beyond it are left out.
+    public Optional<Shape> shape(Supplier<String> where, Shape shape, Size picture) {
+        Bounds bounds = shape.bounds();
+        if (!isUsable(bounds.x()) || !isUsable(bounds.y()) || !isUsable(bounds.maxX()) || !isUsable(bounds.maxY())) {
+            return refuse(where, "The shape has numbers that cannot be coordinates.");
+        }
+        return switch (shape) {
+            case Box box -> box(where, box.x(), box.y(), box.width(), box.height(), picture);
+            case Polygon polygon -> polygon.area() > 0
+                    ? inside(where, polygon, picture)
+                    : refuse(where, "The polygon has no area: it needs at least three points that are not on one line.");
+            case RotatedBox box -> centred(where, box, box.centre(), "rotated box", picture);
+            case Ellipse ellipse -> centred(where, ellipse, ellipse.centre(), "ellipse", picture);
+            case Polyline line -> line.length() > 0
+                    ? cut(where, line, "line", picture)
+                    : refuse(where, "The line has no length.");
+            case Points points -> points(where, points, picture);
+            case Keypoints keypoints -> keypoints(where, keypoints, picture);
+            case Mask mask -> cut(where, mask, "mask", picture);
+        };
+    }
+
+    private Optional<Shape> centred(Supplier<String> where, Shape shape, Point centre, String kind, Size picture) {
+        if (shape.area() <= 0) {
+            return refuse(where, "The %s has no area.".formatted(kind));
+        }
+        if (picture.isKnown() && !new Bounds(0, 0, picture.width(), picture.height()).contains(centre)) {
+            return refuse(where, "The centre of the %s lies outside the picture of %s pixels.".formatted(kind, picture));
+        }
+        return Optional.of(shape);
+    }
+
+    private Optional<Shape> cut(Supplier<String> where, Shape shape, String kind, Size picture) {
+        double beyond = beyond(shape.bounds(), picture);
+        if (beyond <= EXACT) {
+            return Optional.of(shape);
+        }
+        Optional<Shape> cut = shape.clip(picture.width(), picture.height());
+        if (cut.isEmpty()) {
+            return refuse(where, "The %s lies wholly outside the picture of %s pixels.".formatted(kind, picture));
+        }
+        if (beyond > ROUNDING) {
+            problems.repaired(where.get(), "The %s reached %s pixels beyond the picture of %s pixels and was cut at the edge."
+                    .formatted(kind, number(beyond), picture));
+        }
+        return cut;
+    }
+
+    private Optional<Shape> points(Supplier<String> where, Points shape, Size picture) {
+        List<Point> inside = shape.points().stream().map(point -> pulledIn(point, picture)).filter(point -> isInside(point, picture))
+                .toList();
+        if (inside.isEmpty()) {
+            return refuse(where, "The points lie outside the picture of %s pixels.".formatted(picture));
+        }
+        reportOutside(where, shape.points().size() - inside.size(), shape.points().size(), "left out", picture);
+        return Optional.of(new Points(inside));
+    }
+
+    private Optional<Shape> keypoints(Supplier<String> where, Keypoints shape, Size picture) {
+        List<Keypoint> kept = new ArrayList<>();
+        for (Keypoint point : shape.points()) {
+            Keypoint pulled = point.isThere() ? point.moveTo(pulledIn(point.at(), picture)) : point;
+            kept.add(isInside(pulled.at(), picture) ? pulled : Keypoint.ABSENT);
+        }
+        long before = shape.points().stream().filter(Keypoint::isThere).count();
+        long after = kept.stream().filter(Keypoint::isThere).count();
+        if (after == 0) {
+            return refuse(where, "The keypoints lie outside the picture of %s pixels.".formatted(picture));
+        }
+        reportOutside(where, before - after, before, "taken as absent", picture);
+        return Optional.of(new Keypoints(kept));
+    }
+
+    private void reportOutside(Supplier<String> where, long outside, long all, String what, Size picture) {
+        if (outside > 0) {
+            problems.repaired(where.get(), "%d of %d points lay outside the picture of %s pixels and were %s.".formatted(outside, all,
+                    picture, what));
+        }
+    }
+
+    /// What is beyond the edge by the rounding of a text file is put on the edge.
+    private static Point pulledIn(Point point, Size picture) {
+        double beyond = beyond(new Bounds(point.x(), point.y(), 0, 0), picture);
+        return beyond <= EXACT || beyond > ROUNDING
+                ? point
+                : new Point(Math.clamp(point.x(), 0, picture.width()), Math.clamp(point.y(), 0, picture.height()));
+    }
+
+    private static boolean isInside(Point point, Size picture) {
+        return beyond(new Bounds(point.x(), point.y(), 0, 0), picture) <= EXACT;
     }
 
     private Optional<Shape> inside(Supplier<String> where, Polygon polygon, Size picture) {

@@ -19,9 +19,17 @@ import java.util.stream.IntStream;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
+import labelwright.geometry.Ellipse;
+import labelwright.geometry.Keypoint;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.Mask;
+import labelwright.geometry.MaskBitmap;
 import labelwright.geometry.Point;
+import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
@@ -46,6 +54,7 @@ public final class RandomDataset implements DatasetSource {
             "train/a.jpg", "images/test/x.JPG", "labels/y.bmp", "JPEGImages/z.jpg", "Ünïcödé ß.jpeg", "emoji 😀.png", "#hash.jpg",
             "dot.end..jpg",
             "cell 1.jpg", "cell.webp", "cell.jpg", "it's \"quoted\" & <odd>.jpg", "0001.jpg", "1.png", "no.jpg", "a.png");
+    private static final int SKELETON = 5;
     private static final List<String> LABELS = List.of("RBC", "白细胞", "two words", "no", "123", "a: b #c", "\"quoted\" & <odd>",
             "never used");
 
@@ -54,13 +63,13 @@ public final class RandomDataset implements DatasetSource {
 
     /// What shapes to make.
     public enum Kinds {
-        BOXES, POLYGONS, BOTH
+        BOXES, POLYGONS, BOTH, ROTATED, KEYPOINTS, MASKS, ALL
     }
 
     public RandomDataset(Path pictures, Kinds kinds, long seed) throws IOException {
         Random random = new Random(seed);
         for (int i = 0; i < LABELS.size(); i++) {
-            labels.add(new LabelClass(new LabelId(100 + i), LABELS.get(i), Colour.ofPalette(i), Set.of(ShapeKind.BOX, ShapeKind.POLYGON)));
+            labels.add(new LabelClass(new LabelId(100 + i), LABELS.get(i), Colour.ofPalette(i), Set.of(ShapeKind.values())));
         }
         for (int i = 0; i < NAMES.size(); i++) {
             int width = 1 + random.nextInt(4000);
@@ -88,7 +97,64 @@ public final class RandomDataset implements DatasetSource {
             case BOXES -> box(random, width, height);
             case POLYGONS -> polygon(random, width, height);
             case BOTH -> random.nextBoolean() ? box(random, width, height) : polygon(random, width, height);
+            case ROTATED -> rotatedBox(random, width, height);
+            case KEYPOINTS -> keypoints(random, width, height);
+            case MASKS -> mask(random, width, height);
+            case ALL -> switch (ShapeKind.values()[random.nextInt(ShapeKind.values().length)]) {
+                case BOX -> box(random, width, height);
+                case POLYGON -> random.nextBoolean() ? polygon(random, width, height) : holed(polygon(random, width, height));
+                case ROTATED_BOX -> rotatedBox(random, width, height);
+                case ELLIPSE -> new Ellipse(random.nextDouble() * width, random.nextDouble() * height,
+                        1 + width * random.nextDouble() / 2, 1 + height * random.nextDouble() / 2, random.nextDouble() * 360);
+                case POLYLINE -> new Polyline(points(random, 2 + random.nextInt(8), width, height));
+                case POINTS -> new Points(points(random, 1 + random.nextInt(5), width, height));
+                case KEYPOINTS -> keypoints(random, width, height);
+                case MASK -> mask(random, width, height);
+            };
         };
+    }
+
+    private static List<Point> points(Random random, int count, int width, int height) {
+        return IntStream.range(0, count).mapToObj(_ -> new Point(random.nextDouble() * width, random.nextDouble() * height)).toList();
+    }
+
+    private static RotatedBox rotatedBox(Random random, int width, int height) {
+        return new RotatedBox(width * (0.4 + 0.2 * random.nextDouble()), height * (0.4 + 0.2 * random.nextDouble()),
+                Math.min(width, height) * (0.1 + 0.3 * random.nextDouble()), Math.min(width, height) * (0.1 + 0.3 * random.nextDouble()),
+                random.nextDouble() * 360);
+    }
+
+    /// Skeletons of one label have the same number of points, as in templates.
+    private static Keypoints keypoints(Random random, int width, int height) {
+        List<Keypoint> points = new ArrayList<>();
+        for (int i = 0; i < SKELETON; i++) {
+            Point at = new Point(random.nextDouble() * width, random.nextDouble() * height);
+            points.add(new Keypoint(at.x(), at.y(), Keypoint.Visibility.ofCode(i == 0 ? 2 : random.nextInt(3))));
+        }
+        return new Keypoints(points);
+    }
+
+    private static Mask mask(Random random, int width, int height) {
+        MaskBitmap bitmap = new MaskBitmap(0, 0, width, height);
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            int x = random.nextInt(width);
+            int y = random.nextInt(height);
+            int right = x + 1 + random.nextInt(width - x);
+            int bottom = y + 1 + random.nextInt(Math.min(60, height - y));
+            for (int row = y; row < bottom; row++) {
+                bitmap.fill(row, x, right);
+            }
+        }
+        for (int i = 0; i < 20; i++) {
+            int x = random.nextInt(width);
+            bitmap.fill(random.nextInt(height), x, x + 1);
+        }
+        return bitmap.toMask().orElseThrow();
+    }
+
+    private static Polygon holed(Polygon polygon) {
+        Polygon.Part first = polygon.parts().getFirst();
+        return new Polygon(List.of(new Polygon.Part(first.outer(), List.of(small(first.outer())))));
     }
 
     private static Box box(Random random, int width, int height) {
@@ -147,8 +213,7 @@ public final class RandomDataset implements DatasetSource {
 
     public RandomDataset withHoles() {
         return change(annotation -> annotation.shape() instanceof Polygon polygon
-                ? annotation.withShape(new Polygon(List.of(
-                        new Polygon.Part(polygon.parts().getFirst().outer(), List.of(small(polygon.parts().getFirst().outer()))))))
+                ? annotation.withShape(holed(polygon))
                 : annotation);
     }
 

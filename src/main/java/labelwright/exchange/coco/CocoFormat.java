@@ -1,5 +1,6 @@
 package labelwright.exchange.coco;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class CocoFormat implements DatasetFormat {
 
     @Override
     public Set<ShapeKind> shapes() {
-        return Set.of(ShapeKind.BOX, ShapeKind.POLYGON);
+        return EnumSet.allOf(ShapeKind.class);
     }
 
     @Override

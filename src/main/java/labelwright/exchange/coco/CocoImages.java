@@ -38,7 +38,9 @@ final class CocoImages {
 
     /// Where annotations of one image id go.
     sealed interface Target {
-        record ToItem(String key, Size size) implements Target {}
+        /// @param size of the picture
+        /// @param said its size as the file has it
+        record ToItem(String key, Size size, Size said) implements Target {}
 
         /// @param why a sentence for each annotation that meets it
         record Closed(Action action, String why) implements Target {}
@@ -118,7 +120,7 @@ final class CocoImages {
         Size size = SizeCheck.settle(() -> where, image.size(), found.flatMap(picture -> sizes.of(picture.file())), problems);
         String key = names.claim(name, found.map(CocoPlaces.Found::path).orElse(FileNames.join(split.key(), name)));
         sink.item(new ItemRecord(key, key, found.map(CocoPlaces.Found::file).orElse(null), size.width(), size.height(), split));
-        return new Target.ToItem(key, size);
+        return new Target.ToItem(key, size, image.size());
     }
 
     private Target describedBefore(String file, String where, String name, String before, Repeats repeats) {

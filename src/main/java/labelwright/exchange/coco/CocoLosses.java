@@ -25,15 +25,22 @@ final class CocoLosses extends LossCount {
         super.count(item);
         for (Annotation annotation : item.annotations().annotations()) {
             switch (annotation.shape()) {
-                case Box _ -> {
+                case Box _, Mask _, Keypoints _ -> {
                 }
-                case RotatedBox _ -> add(1, "rotated box", "rotated boxes", "They are written as polygons.");
-                case Ellipse _ -> add(1, "ellipse", "ellipses", "They are written as polygons.");
-                case Mask _ -> add(1, "mask", "masks", "They are written as polygons.");
-                case Polyline _, Points _, Keypoints _ -> add(1, "line or set of points", "lines or sets of points",
-                        "Only the box around them is written.");
-                case Polygon polygon -> add(polygon.parts().stream().mapToInt(part -> part.holes().size()).sum(), "hole in a polygon",
-                        "holes in polygons", "COCO polygons cannot have holes; they are written filled.");
+                case RotatedBox _ -> add(1, "rotated box for other tools", "rotated boxes for other tools",
+                        "COCO has none: other tools see a polygon. Labelwright reads the rotated box back.");
+                case Ellipse _ -> add(1, "ellipse for other tools", "ellipses for other tools",
+                        "COCO has none: other tools see a polygon. Labelwright reads the ellipse back.");
+                case Polyline _ -> add(1, "line for other tools", "lines for other tools",
+                        "COCO has none: other tools see the box around it. Labelwright reads the line back.");
+                case Points _ -> add(1, "set of points for other tools", "sets of points for other tools",
+                        "COCO has none: other tools see the box around it. Labelwright reads the points back.");
+                case Polygon polygon -> {
+                    if (polygon.parts().stream().anyMatch(part -> !part.holes().isEmpty())) {
+                        add(1, "polygon with holes for other tools", "polygons with holes for other tools",
+                                "COCO polygons cannot have holes: other tools see a mask of whole pixels. Labelwright reads the exact outline back.");
+                    }
+                }
             }
         }
     }

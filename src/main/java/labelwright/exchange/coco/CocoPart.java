@@ -13,23 +13,18 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import labelwright.exchange.ColumnRuns;
+import labelwright.exchange.CountsText;
 import labelwright.exchange.Decimals;
 import labelwright.exchange.Facts;
 import labelwright.exchange.RegionRecord;
-import labelwright.geometry.Bounds;
-import labelwright.geometry.Box;
-import labelwright.geometry.Contour;
-import labelwright.geometry.Ellipse;
-import labelwright.geometry.Keypoints;
+import labelwright.exchange.ShapeText;
+import labelwright.geometry.Keypoint;
 import labelwright.geometry.Mask;
-import labelwright.geometry.MaskOutline;
 import labelwright.geometry.Point;
-import labelwright.geometry.Points;
-import labelwright.geometry.Polygon;
-import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
-import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.model.Item;
 import labelwright.model.LabelClass;
 
 /// The JSON file of one split. Annotations go to a second file first and are appended at the end, so that nothing is kept in memory.
@@ -66,22 +61,48 @@ final class CocoPart implements Closeable {
     }
 
     /// @param ids of the annotation, its image and its category
-    void annotation(Ids ids, Shape shape, Map<String, String> attributes) throws IOException {
+    void annotation(Ids ids, Shape shape, Map<String, String> attributes, Item item) throws IOException {
+        CocoForm form = CocoForm.of(shape, attributes, item.width(), item.height());
         annotations.writeStartObject();
         annotations.writeNumberField("id", ids.annotation());
         annotations.writeNumberField("image_id", ids.image());
         annotations.writeNumberField("category_id", ids.category());
-        Bounds bounds = shape.bounds();
         annotations.writeArrayFieldStart("bbox");
-        number(bounds.x());
-        number(bounds.y());
-        number(bounds.width());
-        number(bounds.height());
+        number(form.box().x());
+        number(form.box().y());
+        number(form.box().width());
+        number(form.box().height());
         annotations.writeEndArray();
         annotations.writeFieldName("area");
-        number(outlineArea(shape));
+        number(form.area());
+        segmentation(form, item);
+        if (!form.keypoints().isEmpty()) {
+            keypoints(form.keypoints());
+        }
+        if (form.hasOwnLine()) {
+            annotations.writeStringField(ShapeText.KEY, ShapeText.of(shape));
+        }
+        attributes(form.attributes());
+        annotations.writeEndObject();
+    }
+
+    record Ids(long annotation, long image, int category) {}
+
+    private void segmentation(CocoForm form, Item item) throws IOException {
+        Mask mask = form.mask();
+        if (mask != null) {
+            annotations.writeObjectFieldStart("segmentation");
+            annotations.writeArrayFieldStart("size");
+            annotations.writeNumber(item.height());
+            annotations.writeNumber(item.width());
+            annotations.writeEndArray();
+            annotations.writeStringField("counts",
+                    CountsText.encode(ColumnRuns.counts(mask.spans(), item.width(), item.height())));
+            annotations.writeEndObject();
+            return;
+        }
         annotations.writeArrayFieldStart("segmentation");
-        for (Ring ring : outlines(shape)) {
+        for (Ring ring : form.outlines()) {
             annotations.writeStartArray();
             for (Point point : ring.points()) {
                 number(point.x());
@@ -90,27 +111,17 @@ final class CocoPart implements Closeable {
             annotations.writeEndArray();
         }
         annotations.writeEndArray();
-        attributes(attributes);
-        annotations.writeEndObject();
     }
 
-    record Ids(long annotation, long image, int category) {}
-
-    private static List<Ring> outlines(Shape shape) {
-        return switch (shape) {
-            case Box _ -> List.of();
-            case Polygon polygon -> polygon.parts().stream().map(Polygon.Part::outer).toList();
-            case RotatedBox _, Ellipse _ -> Contour.of(shape).stream().map(contour -> new Ring(contour.points())).toList();
-            case Mask mask -> MaskOutline.polygon(mask).parts().stream().map(Polygon.Part::outer).toList();
-            case Polyline _, Points _, Keypoints _ -> List.of();
-        };
-    }
-
-    private static double outlineArea(Shape shape) {
-        return switch (shape) {
-            case Box _, RotatedBox _, Ellipse _, Polyline _, Points _, Keypoints _, Mask _ -> shape.area();
-            case Polygon polygon -> polygon.parts().stream().mapToDouble(part -> part.outer().area()).sum();
-        };
+    private void keypoints(List<Keypoint> points) throws IOException {
+        annotations.writeArrayFieldStart("keypoints");
+        for (Keypoint point : points) {
+            number(point.x());
+            number(point.y());
+            annotations.writeNumber(point.visibility().code());
+        }
+        annotations.writeEndArray();
+        annotations.writeNumberField("num_keypoints", points.stream().filter(Keypoint::isThere).count());
     }
 
     private void attributes(Map<String, String> attributes) throws IOException {
@@ -157,7 +168,8 @@ final class CocoPart implements Closeable {
         annotations.writeNumber(Decimals.exact(value));
     }
 
-    void finish(List<LabelClass> labels) throws IOException {
+    /// @param skeletons of the labels that have points
+    void finish(List<LabelClass> labels, CocoSkeletons skeletons) throws IOException {
         annotations.writeEndArray();
         annotations.close();
         json.writeEndArray();
@@ -172,6 +184,7 @@ final class CocoPart implements Closeable {
             json.writeNumberField("id", i + 1);
             json.writeStringField("name", labels.get(i).name());
             json.writeStringField("supercategory", "");
+            skeletons.write(labels.get(i), json);
             json.writeEndObject();
         }
         json.writeEndArray();

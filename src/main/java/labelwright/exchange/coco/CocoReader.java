@@ -61,8 +61,9 @@ final class CocoReader implements DatasetReader {
             if (kind(file) == CocoKind.OTHER || other.equals(file)) {
                 kept.add(file);
             } else {
-                problems.skipped(file, "The file describes the pictures of %s with %s, which is not supported yet; it was left out."
-                        .formatted(FileNames.last(other), kind(file).content()));
+                problems.skipped(file,
+                        ("The file describes the pictures of %s once more, with %s; it was left out. To have them, import this file "
+                                + "alone.").formatted(FileNames.last(other), kind(file).content()));
             }
         }
         return kept;
@@ -160,7 +161,7 @@ final class CocoReader implements DatasetReader {
                 return Optional.of("The file is a bare list, such as the results of a model; it names no pictures and was left out.");
             }
             if (sections.contains("image") && sections.contains("annotations")) {
-                return Optional.of("The file is a Segment Anything file; its masks are not supported yet.");
+                return Optional.of("The file is a Segment Anything file; which names no labels; it was left out.");
             }
             return Optional.of("The file is no COCO data set: it has no list called images.");
         }

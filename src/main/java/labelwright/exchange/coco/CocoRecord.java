@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.exchange.Facts;
+import labelwright.exchange.ShapeText;
 
 /// One record of `annotations` as it stands in the file. Reused for record after record.
 final class CocoRecord {
@@ -27,8 +28,12 @@ final class CocoRecord {
     double @Nullable [] box;
     /// Lists of coordinates; empty for a box without outline.
     final List<double[]> outlines = new ArrayList<>();
-    boolean hasMask;
-    boolean hasKeypoints;
+    /// A mask, or what stands in its place.
+    @Nullable
+    CocoMask mask;
+    double[] keypoints = {};
+    /// Our own line beside the standard fields; empty when there is none.
+    String shapeText = "";
     boolean hasCaption;
     boolean hasSegments;
     private @Nullable Map<String, String> attributes;
@@ -50,7 +55,8 @@ final class CocoRecord {
                 case "category_id" -> category = CocoJson.text(json);
                 case "bbox" -> box = token == JsonToken.START_ARRAY ? numbers(json) : null;
                 case "segmentation" -> segmentation(json);
-                case "keypoints" -> hasKeypoints = token == JsonToken.START_ARRAY && numbers(json).length > 0;
+                case "keypoints" -> keypoints = token == JsonToken.START_ARRAY ? numbers(json) : new double[0];
+                case ShapeText.KEY -> shapeText = CocoJson.text(json);
                 case "caption" -> hasCaption = true;
                 case "segments_info" -> hasSegments = true;
                 case "attributes" -> attributeTable(json);
@@ -60,14 +66,30 @@ final class CocoRecord {
         }
     }
 
+    /// Whether there is an outline or a mask.
+    boolean hasArea() {
+        return !outlines.isEmpty() || mask != null;
+    }
+
+    /// Whether any keypoint is there.
+    boolean hasKeypoints() {
+        for (int i = 2; i < keypoints.length; i += 3) {
+            if (keypoints[i] != 0) {
+                return true;
+            }
+        }
+        return keypoints.length > 0 && keypoints.length % 3 != 0;
+    }
+
     private void clear() {
         id = "";
         image = "";
         category = "";
         box = null;
         outlines.clear();
-        hasMask = false;
-        hasKeypoints = false;
+        mask = null;
+        keypoints = new double[0];
+        shapeText = "";
         hasCaption = false;
         hasSegments = false;
         attributes = null;
@@ -99,8 +121,12 @@ final class CocoRecord {
 
     /// A list of outlines, one outline without the list around it, or a mask.
     private void segmentation(JsonParser json) throws IOException {
-        if (json.currentToken() == JsonToken.START_OBJECT || json.currentToken() == JsonToken.VALUE_STRING) {
-            hasMask = true;
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            mask = mask(json);
+            return;
+        }
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            mask = new CocoMask(0, 0, new long[0], json.getText());
             return;
         }
         if (json.currentToken() != JsonToken.START_ARRAY) {
@@ -114,8 +140,7 @@ final class CocoRecord {
                     outlines.add(outline);
                 }
             } else if (token == JsonToken.START_OBJECT) {
-                hasMask = true;
-                json.skipChildren();
+                mask = mask(json);
             } else {
                 count = append(count, CocoJson.number(json));
             }
@@ -123,6 +148,32 @@ final class CocoRecord {
         if (count > 0) {
             outlines.add(Arrays.copyOf(numbers, count));
         }
+    }
+
+    /// The parser stands at the object's start before and at its end after.
+    private CocoMask mask(JsonParser json) throws IOException {
+        double[] size = {};
+        long[] counts = {};
+        String text = "";
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = json.currentName();
+            JsonToken token = json.nextToken();
+            switch (field) {
+                case "size" -> size = token == JsonToken.START_ARRAY ? numbers(json) : size;
+                case "counts" -> {
+                    if (token == JsonToken.START_ARRAY) {
+                        counts = Arrays.stream(numbers(json)).mapToLong(value -> Double.isNaN(value) ? -1 : (long) value).toArray();
+                    } else {
+                        text = CocoJson.text(json);
+                    }
+                }
+                default -> json.skipChildren();
+            }
+            json.skipChildren();
+        }
+        return size.length == 2
+                ? new CocoMask((int) size[1], (int) size[0], counts, text)
+                : new CocoMask(0, 0, counts, text);
     }
 
     private double[] numbers(JsonParser json) throws IOException {

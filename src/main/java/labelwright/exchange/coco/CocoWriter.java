@@ -40,6 +40,7 @@ final class CocoWriter implements DatasetWriter {
         private final LabelNumbers numbers;
         private final PictureCopier copier;
         private final TargetNames names = new TargetNames(TargetNames.Unique.NAME);
+        private final CocoSkeletons skeletons = new CocoSkeletons();
         private long images;
         private long annotations;
 
@@ -60,7 +61,8 @@ final class CocoWriter implements DatasetWriter {
             for (Annotation annotation : source.annotations().annotations()) {
                 annotations++;
                 CocoPart.Ids ids = new CocoPart.Ids(annotations, images, numbers.of(annotation.label()) + 1);
-                part.annotation(ids, annotation.shape(), annotation.attributes());
+                part.annotation(ids, annotation.shape(), annotation.attributes(), source.item());
+                skeletons.note(annotation);
             }
         }
 
@@ -79,7 +81,7 @@ final class CocoWriter implements DatasetWriter {
                 part(Split.NONE);
             }
             for (CocoPart part : parts.values()) {
-                part.finish(labels);
+                part.finish(labels, skeletons);
             }
         }
 

@@ -1,0 +1,50 @@
+package labelwright.exchange;
+
+import java.util.Optional;
+
+import labelwright.geometry.Bounds;
+
+/// The attribute [Facts#BOX], and boxes beside other shapes.
+public final class BoxText {
+    private static final double NEAR = 0.01;
+    private static final int NUMBERS = 4;
+
+    private BoxText() {}
+
+    public static String of(Bounds box) {
+        return String.join(" ", Decimals.exact(box.x()), Decimals.exact(box.y()), Decimals.exact(box.width()),
+                Decimals.exact(box.height()));
+    }
+
+    /// Empty for text that is no box.
+    public static Optional<Bounds> parse(String text) {
+        String[] words = text.strip().split("\\s+");
+        if (words.length != NUMBERS) {
+            return Optional.empty();
+        }
+        try {
+            return box(Double.parseDouble(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]),
+                    Double.parseDouble(words[3]));
+        } catch (NumberFormatException ignored) {
+            return Optional.empty();
+        }
+    }
+
+    /// Empty unless the numbers make a box with an area.
+    public static Optional<Bounds> box(double x, double y, double width, double height) {
+        boolean isBox = Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(width) && Double.isFinite(height) && width > 0
+                && height > 0;
+        return isBox ? Optional.of(new Bounds(x, y, width, height)) : Optional.empty();
+    }
+
+    /// The part inside the picture; the box itself when the size is not known or nothing is inside.
+    public static Bounds inside(Bounds box, int width, int height) {
+        return width > 0 && height > 0 ? box.intersection(new Bounds(0, 0, width, height)).orElse(box) : box;
+    }
+
+    /// Whether no edge differs by more than a hundredth of a pixel.
+    public static boolean isNear(Bounds a, Bounds b) {
+        return Math.abs(a.x() - b.x()) <= NEAR && Math.abs(a.y() - b.y()) <= NEAR && Math.abs(a.maxX() - b.maxX()) <= NEAR
+                && Math.abs(a.maxY() - b.maxY()) <= NEAR;
+    }
+}
