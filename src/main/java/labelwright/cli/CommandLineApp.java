@@ -29,8 +29,11 @@ public final class CommandLineApp {
                 .addSubcommand(new ExportCommand(surroundings)).addSubcommand(new ItemsCommand(surroundings))
                 .addSubcommand(new SplitCommand(surroundings)).addSubcommand(new TrainCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings)).addSubcommand(new SuggestCommand(surroundings))
-                .addSubcommand(new RankCommand(surroundings)).addSubcommand(new ModelsCommand(surroundings))
-                .addSubcommand(new RunsCommand(surroundings)).addSubcommand(new HelpCommand()).addSubcommand(new GenerateCompletion());
+                .addSubcommand(new RankCommand(surroundings))
+                .addSubcommand(new CommandLine(new ModelsCommand(surroundings)).addSubcommand(new ModelsExportCommand(surroundings))
+                        .addSubcommand(new ModelsImportCommand(surroundings)).addSubcommand(new ModelsStageCommand(surroundings)))
+                .addSubcommand(new CommandLine(new RunsCommand(surroundings)).addSubcommand(new RunsCompareCommand(surroundings)))
+                .addSubcommand(new ConvertCommand(surroundings)).addSubcommand(new HelpCommand()).addSubcommand(new GenerateCompletion());
         commands.setOut(surroundings.out());
         commands.setErr(surroundings.err());
         commands.setUsageHelpAutoWidth(true);

@@ -10,6 +10,8 @@ import labelwright.model.Author;
 import labelwright.model.LabelClass;
 import labelwright.model.Problem;
 import labelwright.model.Project;
+import labelwright.model.Run;
+import labelwright.workbench.ExportReport.Verified;
 import labelwright.workbench.Loss;
 import labelwright.workbench.Workbench;
 
@@ -37,8 +39,28 @@ final class Descriptions {
         return "%-8s  %s: %s".formatted(word(problem.action()), problem.where(), problem.what());
     }
 
+    static Map<String, Object> run(Run run) {
+        return Fields.of("id", run.id().value()).with("name", run.name()).with("state", word(run.state()))
+                .with("family", run.recipe().family()).with("query", run.recipe().query()).with("seed", run.recipe().seed())
+                .with("settings", run.recipe().settings()).with("epochs", run.progress().epochs())
+                .with("started", run.progress().started() == null ? null : run.progress().started().toString())
+                .with("ended", run.progress().ended() == null ? null : run.progress().ended().toString())
+                .with("dataHash", run.progress().dataHash())
+                .with("failure", run.progress().failure().isEmpty() ? null : run.progress().failure())
+                .with("environment", run.environment()).with("metrics", run.metrics()).toMap();
+    }
+
     static List<Map<String, Object>> losses(List<Loss> losses) {
         return losses.stream().map(loss -> Fields.of("what", loss.what()).with("why", loss.why()).toMap()).toList();
+    }
+
+    /// Null when it was not asked for.
+    static @Nullable Boolean verified(Verified verified) {
+        return switch (verified) {
+            case NOT_ASKED -> null;
+            case SAME -> true;
+            case DIFFERENT -> false;
+        };
     }
 
     static String word(Enum<?> value) {

@@ -45,12 +45,7 @@ final class ExportCommand extends ProjectCommand {
         try (ConsoleProgress progress = progress()) {
             ExportReport report = bench.exports().run(request, progress, surroundings().token());
             Fields json = Fields.of("items", report.items()).with("annotations", report.annotations())
-                    .with("lost", Descriptions.losses(report.lost()));
-            switch (report.verified()) {
-                case NOT_ASKED -> json.with("verified", null);
-                case SAME -> json.with("verified", true);
-                case DIFFERENT -> json.with("verified", false);
-            }
+                    .with("lost", Descriptions.losses(report.lost())).with("verified", Descriptions.verified(report.verified()));
             return new Answer(json.with("seconds", report.seconds()).toMap(), text(report),
                     report.verified() == Verified.DIFFERENT ? Answer.FAILED : Answer.DONE);
         }

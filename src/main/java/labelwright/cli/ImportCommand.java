@@ -35,6 +35,9 @@ final class ImportCommand extends ProjectCommand {
     @Option(names = "--as", paramLabel = "ANNOTATOR", description = "Whose answers the labels become; you, when left out.")
     private String annotator = "";
 
+    @Option(names = "--as-suggestions", paramLabel = "NAME", description = "The labels become suggestions of a model that ran somewhere else; NAME is what it is called here.")
+    private @Nullable String suggestionsOf;
+
     @Option(names = "--copy", description = "Copy the pictures into the workspace instead of leaving them where they are.")
     private boolean copy;
 
@@ -47,9 +50,13 @@ final class ImportCommand extends ProjectCommand {
 
     @Override
     Answer answer(Workbench bench, Project project) {
-        ImportRequest request = ImportRequest
+        if (suggestionsOf != null && !annotator.isBlank()) {
+            throw new UsageException("Labels become the answers of --as or --as-suggestions of a model, not both.");
+        }
+        ImportRequest answers = ImportRequest
                 .of(project, path.toAbsolutePath().normalize(), new Author.Annotator(annotator.isBlank() ? annotator() : annotator))
                 .withFormat(format).withImages(images).withSplit(split()).withPlacement(copy ? Placement.COPY : Placement.REFERENCE);
+        ImportRequest request = suggestionsOf == null ? answers : answers.withSuggestionsOf(suggestionsOf);
         try (ConsoleProgress progress = progress()) {
             ImportReport report = dryRun
                     ? bench.imports().rehearse(request, progress, surroundings().token())

@@ -10,7 +10,9 @@ import labelwright.model.Project;
 import labelwright.model.SuggestionCount;
 import labelwright.workbench.Workbench;
 
-@Command(name = "models", description = "Lists the models of a project, and what people said to their suggestions.")
+@Command(name = "models", description = {
+        "Lists the models of a project, and what people said to their suggestions.",
+        "Further commands carry models to other workspaces and say how far they are trusted."})
 final class ModelsCommand extends ProjectCommand {
     ModelsCommand(Surroundings surroundings) {
         super(surroundings);
@@ -22,6 +24,10 @@ final class ModelsCommand extends ProjectCommand {
         List<SuggestionCount> counts = bench.models().counts(project);
         return new Answer(Fields.of("models", models.stream().map(model -> json(model, count(counts, model))).toList()).toMap(),
                 models.isEmpty() ? List.of("No models yet.") : models.stream().map(model -> line(model, count(counts, model))).toList());
+    }
+
+    static Map<String, Object> json(Workbench bench, ModelVersion model) {
+        return json(model, count(bench.models().counts(bench.projects().project(model.project())), model));
     }
 
     private static SuggestionCount count(List<SuggestionCount> counts, ModelVersion model) {

@@ -2,14 +2,15 @@ package labelwright.cli;
 
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import labelwright.workbench.Workbench;
 
 /// A command that works in an existing workspace.
 abstract class WorkspaceCommand extends AppCommand {
-    @Option(names = {"-w", "--workspace"}, required = true, paramLabel = "DIR", description = "The folder of the workspace.")
-    private Path workspace = Path.of("");
+    @Option(names = {"-w", "--workspace"}, paramLabel = "DIR", description = "The folder of the workspace.")
+    private @Nullable Path workspace;
 
     WorkspaceCommand(Surroundings surroundings) {
         super(surroundings);
@@ -19,6 +20,9 @@ abstract class WorkspaceCommand extends AppCommand {
 
     @Override
     final Answer answer() throws Exception {
+        if (workspace == null) {
+            throw new UsageException("Name the workspace with -w DIR.");
+        }
         try (Session session = Session.open(workspace, annotator())) {
             return answer(session.bench());
         }

@@ -71,6 +71,12 @@ final class ModelFolder {
         }
     }
 
+    /// The files that make up the model.
+    List<Path> files() throws EngineException, IOException {
+        Path file = folder.resolve(DESCRIPTION);
+        return List.of(file, folder.resolve(ModelDescription.parse(Files.readAllBytes(file), file).weights()));
+    }
+
     private void removeOthers(String name) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "weights-*")) {
             for (Path file : List.copyOf(collected(files))) {

@@ -101,6 +101,12 @@ public final class ModelRepository {
         }
     }
 
+    /// Replaces the names of the labels.
+    public void saveLabels(ModelId id, List<String> labels) {
+        database.change(handle -> requireOne(id, handle.createUpdate("UPDATE model_version SET labels = :labels WHERE id = :id")
+                .bind("labels", Json.write(labels)).bind("id", id.value()).execute()));
+    }
+
     /// Replaces the metrics.
     public void saveMetrics(ModelId id, SortedMap<String, Double> metrics) {
         database.change(handle -> requireOne(id, handle.createUpdate("UPDATE model_version SET metrics = :metrics WHERE id = :id")

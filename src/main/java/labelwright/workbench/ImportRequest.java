@@ -14,13 +14,13 @@ import labelwright.model.Split;
 /// @param format a format's id; null to find it by looking at the files
 /// @param images where the pictures are, when they do not lie where the annotation files say; null when they do
 /// @param split the split of every imported item; [Split#NONE] keeps what the files say
-/// @param as whose answers the annotations become
+/// @param as whose the annotations become
 public record ImportRequest(Project project, Path root, @Nullable String format, @Nullable Path images, Placement placement, Split split,
-        Author as) {
+        ImportAs as) {
 
     /// Format found by looking, pictures referenced where they are, splits as the files say.
     public static ImportRequest of(Project project, Path root, Author as) {
-        return new ImportRequest(project, root, null, null, Placement.REFERENCE, Split.NONE, as);
+        return new ImportRequest(project, root, null, null, Placement.REFERENCE, Split.NONE, new ImportAs.Answers(as));
     }
 
     public ImportRequest withFormat(@Nullable String changed) {
@@ -37,5 +37,10 @@ public record ImportRequest(Project project, Path root, @Nullable String format,
 
     public ImportRequest withSplit(Split changed) {
         return new ImportRequest(project, root, format, images, placement, changed, as);
+    }
+
+    /// The annotations become suggestions of the model.
+    public ImportRequest withSuggestionsOf(String model) {
+        return new ImportRequest(project, root, format, images, placement, split, new ImportAs.Suggestions(model));
     }
 }

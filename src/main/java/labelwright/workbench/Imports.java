@@ -15,6 +15,7 @@ import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionRecord;
 import labelwright.media.ImageDecoder;
+import labelwright.model.Author;
 import labelwright.model.ImportRecord;
 import labelwright.model.Problem;
 import labelwright.model.Project;
@@ -27,7 +28,8 @@ import labelwright.workbench.WorkbenchException.Reason;
 /// Brings pictures and their labels into a project.
 ///
 /// Annotations become answers of the annotator named in the request. Every picture that has a record in an annotation file counts as
-/// answered completely (submitted), also one with nothing on it; plain pictures are new.
+/// answered completely (submitted), also one with nothing on it; plain pictures are new. Or they become suggestions of a model that ran
+/// somewhere else.
 public final class Imports {
     private static final long LOOK_NANOS = 1_500_000_000L;
     /// Stands for every picture while regions are only counted: none is cut at an edge, and no file is opened.
@@ -75,14 +77,38 @@ public final class Imports {
         DatasetFormat format = format(request);
         Watch watch = new Watch(progress, token);
         tidyUp.await(watch);
-        return run(request, format, Faults.told(() -> new StoredImport(store, request, format.id(), tidyUp)), watch);
+        return switch (request.as()) {
+            case ImportAs.Answers(Author author) -> run(request, format, stored(request, author, format), watch);
+            case ImportAs.Suggestions(String model) -> suggestions(request, model, format, watch);
+        };
+    }
+
+    private ImportOutput stored(ImportRequest request, Author author, DatasetFormat format) {
+        return Faults.told(() -> new StoredImport(store, request, new ImportAuthor(author), format.id(), tidyUp));
+    }
+
+    private ImportReport suggestions(ImportRequest request, String name, DatasetFormat format, Watch watch) {
+        OtherModels others = new OtherModels(store);
+        OtherModels.Begun begun = Faults.told(() -> others.begin(request.project(), name, request.root()));
+        try {
+            ImportReport report = run(request, format, stored(request, begun.author(), format), watch);
+            Faults.told(() -> others.finish(begun, report.labels()));
+            return report;
+        } catch (RuntimeException | Error e) {
+            tidyUp.await();
+            takeBack(() -> others.takeBack(begun), e);
+            throw e;
+        }
     }
 
     /// Reads and checks everything and says what an import would do; changes nothing.
     public ImportReport rehearse(ImportRequest request, Progress progress, CancelToken token) {
         DatasetFormat format = format(request);
-        return run(request, format, Faults.told(() -> new ImportRehearsal(store, request.project(), request.as())),
-                new Watch(progress, token));
+        Author author = switch (request.as()) {
+            case ImportAs.Answers(Author one) -> one;
+            case ImportAs.Suggestions(String model) -> Faults.told(() -> new OtherModels(store).lookUp(request.project(), model));
+        };
+        return run(request, format, Faults.told(() -> new ImportRehearsal(store, request.project(), author)), new Watch(progress, token));
     }
 
     /// Finished imports, newest first.
@@ -110,7 +136,7 @@ public final class Imports {
             output.finish(report);
             return report;
         } catch (RuntimeException | Error e) {
-            takeBack(output, e);
+            takeBack(output::rollBack, e);
             if (Faults.translate(e) instanceof WorkbenchException told) {
                 throw told;
             }
@@ -118,9 +144,9 @@ public final class Imports {
         }
     }
 
-    private static void takeBack(ImportOutput output, Throwable reason) {
+    private static void takeBack(Runnable work, Throwable reason) {
         try {
-            output.rollBack();
+            work.run();
         } catch (RuntimeException e) {
             reason.addSuppressed(e);
         }

@@ -24,6 +24,7 @@ record LoadedModel(ModelVersion version, DetectorPredictor predictor) implements
         /// @throws WorkbenchException ENGINE when the engine or the model's files are not in order
         LoadedModel load(ModelId id) {
             ModelVersion version = Faults.told(() -> store.models().model(id));
+            OtherModels.requireNetwork(version);
             try {
                 EngineStatus.Ready ready = engine.start();
                 return new LoadedModel(version, DetectorPredictor.open(engine, store.modelsFolder().resolve(version.folder()),

@@ -40,6 +40,16 @@ public final class Models {
         this.shelf = shelf;
     }
 
+    /// Whether the model ran elsewhere, and only its suggestions are here.
+    public static boolean isElsewhere(ModelVersion model) {
+        return model.family().equals(OtherModels.FAMILY);
+    }
+
+    /// To other workspaces and from them.
+    public ModelFiles files() {
+        return new ModelFiles(shelf.store());
+    }
+
     /// Oldest first.
     public List<ModelVersion> all(Project project) {
         return Faults.told(() -> shelf.store().models().of(project.id()));

@@ -11,9 +11,7 @@ import java.util.Set;
 
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
-import labelwright.model.Origin;
 import labelwright.model.Problem;
-import labelwright.model.WorkState;
 import labelwright.store.ImportBatch;
 import labelwright.store.ImportSummary;
 import labelwright.store.NewAnnotation;
@@ -23,6 +21,7 @@ import labelwright.store.WorkspaceStore;
 /// An import into the workspace: portion by portion, invisible until it is finished.
 final class StoredImport implements ImportOutput {
     private final ImportRequest request;
+    private final ImportAuthor author;
     private final String format;
     private final ImportBatch batch;
     private final ImportedLabels labels;
@@ -31,11 +30,12 @@ final class StoredImport implements ImportOutput {
     private final TidyUp tidyUp;
     private boolean attaches;
 
-    StoredImport(WorkspaceStore store, ImportRequest request, String format, TidyUp tidyUp) {
+    StoredImport(WorkspaceStore store, ImportRequest request, ImportAuthor author, String format, TidyUp tidyUp) {
         this.tidyUp = tidyUp;
+        this.author = author;
         this.request = request;
         this.format = format;
-        this.existing = new ExistingItems(store, request.project(), request.as());
+        this.existing = new ExistingItems(store, request.project(), author.author());
         this.copies = new MediaCopies(store.mediaFolder());
         this.batch = store.imports().begin(request.project().id(), format, request.root().toString());
         this.labels = new ImportedLabels(batch, store.projects(), request.project().id());
@@ -86,18 +86,17 @@ final class StoredImport implements ImportOutput {
 
     @Override
     public void addAnswers(List<ItemId> items) {
-        batch.addAnswers(request.as(), WorkState.SUBMITTED, items);
+        batch.addAnswers(author.author(), author.state(), items);
     }
 
     @Override
     public void addRegions(List<Region> regions) {
-        Origin origin = new Origin.Imported(format);
         List<NewAnnotation> annotations = new ArrayList<>(regions.size());
         for (Region region : regions) {
             annotations.add(new NewAnnotation(region.item(), labels.used(region.region().label(), region.region().shape().kind()),
-                    region.region().shape(), origin, region.region().attributes()));
+                    region.region().shape(), author.origin(region.region(), format), author.attributes(region.region())));
         }
-        batch.addAnnotations(request.as(), WorkState.SUBMITTED, annotations);
+        batch.addAnnotations(author.author(), author.state(), annotations);
     }
 
     @Override

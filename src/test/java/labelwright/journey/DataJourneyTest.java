@@ -117,6 +117,31 @@ class DataJourneyTest {
         }
     }
 
+    /// Labels of a model that ran elsewhere come in as its suggestions; the model can be found, its file cannot be written, and a file that is
+    /// no model is refused in words.
+    @Test
+    void labelsFromElsewhereComeInAsSuggestions() throws Exception {
+        try (AppDriver app = start()) {
+            importPictures(app);
+            app.click("import-suggestions");
+            assertTrue(app.node("import-ok").isDisabled(), "the model has no name yet");
+            app.type("import-model", "yolo nine");
+            app.screenshot("import-suggestions");
+            app.click("import-ok");
+            app.node("report-summary");
+            app.press(KeyCode.ESCAPE);
+            app.await("30 pictures", () -> app.isText("data-count", "30 pictures"));
+            app.type("data-query", "suggested:yes");
+            app.await("the suggested ones", () -> !app.isText("data-count", "30 pictures"));
+            app.click("go-models");
+            app.await("the model", () -> app.isText("models-name", "yolo nine"));
+            app.answerWith(Files.writeString(folder.resolve("no-model.zip"), "hello"));
+            app.click("models-import");
+            app.await("the refusal", () -> app.isShown("fault-what"));
+            app.screenshot("models-import-refused");
+        }
+    }
+
     @Test
     void itLooksRightInTheDarkAndInChinese() {
         SettingsFile settings = new SettingsFile(folder.resolve("settings.json"));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import labelwright.model.Author;
 import labelwright.model.Split;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
@@ -34,6 +36,7 @@ import labelwright.ui.control.FileChoosers;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
 import labelwright.workbench.FormatInfo;
+import labelwright.workbench.ImportAs;
 import labelwright.workbench.ImportPlan;
 import labelwright.workbench.Placement;
 
@@ -52,6 +55,9 @@ final class ImportDialog {
     private final RadioButton copy = new RadioButton(TEXTS.get("import.copy"));
     private final TextField images = new TextField();
     private final TextField annotator;
+    private final RadioButton answers = new RadioButton(TEXTS.get("import.as.answers"));
+    private final RadioButton suggestions = new RadioButton(TEXTS.get("import.as.suggestions"));
+    private final TextField model = new TextField();
 
     /// @param formats all that can be read
     /// @param annotatorName under which the labels are kept at first
@@ -66,7 +72,8 @@ final class ImportDialog {
         dialog.getDialogPane().setContent(content);
         Button button = Dialogs.buttons(dialog, yes, ok);
         button.getStyleClass().add(Styles.ACCENT);
-        button.disableProperty().bind(annotator.textProperty().map(String::isBlank));
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> whose().getText().isBlank(), annotator.textProperty(),
+                model.textProperty(), suggestions.selectedProperty()));
     }
 
     Optional<ImportForm> ask() {
@@ -77,7 +84,36 @@ final class ImportDialog {
         String chosen = format.getValue().id();
         String where = images.getText().strip();
         return new ImportForm(plan.root(), chosen.equals(plan.format()) ? null : chosen, where.isEmpty() ? null : Path.of(where),
-                copy.isSelected() ? Placement.COPY : Placement.REFERENCE, split.getValue(), annotator.getText().strip());
+                copy.isSelected() ? Placement.COPY : Placement.REFERENCE, split.getValue(),
+                suggestions.isSelected()
+                        ? new ImportAs.Suggestions(model.getText().strip())
+                        : new ImportAs.Answers(new Author.Annotator(annotator.getText().strip())));
+    }
+
+    /// The name that the labels are kept under.
+    private TextField whose() {
+        return suggestions.isSelected() ? model : annotator;
+    }
+
+    private Node labels() {
+        ToggleGroup group = new ToggleGroup();
+        answers.setToggleGroup(group);
+        suggestions.setToggleGroup(group);
+        suggestions.setId("import-suggestions");
+        answers.setSelected(true);
+        annotator.setId("import-annotator");
+        annotator.disableProperty().bind(suggestions.selectedProperty());
+        model.setId("import-model");
+        model.setPromptText(TEXTS.get("import.as.model"));
+        model.disableProperty().bind(answers.selectedProperty());
+        GridPane grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(6);
+        grid.addRow(0, answers, annotator);
+        grid.addRow(1, suggestions, model);
+        GridPane.setHgrow(annotator, Priority.ALWAYS);
+        GridPane.setHgrow(model, Priority.ALWAYS);
+        return new VBox(grid);
     }
 
     private Node found() {
@@ -120,7 +156,6 @@ final class ImportDialog {
         Button browse = new Button(TEXTS.get("browse"));
         browse.setOnAction(_ -> files.chooseFolder(TEXTS.get("import.images"), plan.root())
                 .ifPresent(folder -> images.setText(folder.toString())));
-        annotator.setId("import-annotator");
         GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(10);
@@ -134,7 +169,7 @@ final class ImportDialog {
         row(grid, "import.placement", new VBox(6, reference, copy));
         row(grid, "import.images", new HBox(6, images, browse));
         row(grid, "import.split", split);
-        row(grid, "import.annotator", annotator);
+        row(grid, "import.as", labels());
         return grid;
     }
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
-import labelwright.model.Author;
 import labelwright.model.Project;
 import labelwright.model.Split;
+import labelwright.workbench.ImportAs;
 import labelwright.workbench.ImportRequest;
 import labelwright.workbench.Placement;
 
@@ -14,9 +14,9 @@ import labelwright.workbench.Placement;
 ///
 /// @param format a format's id; null for the one that was found
 /// @param images null where the annotation files say
-record ImportForm(Path root, @Nullable String format, @Nullable Path images, Placement placement, Split split, String annotator) {
+record ImportForm(Path root, @Nullable String format, @Nullable Path images, Placement placement, Split split, ImportAs as) {
 
     ImportRequest request(Project project) {
-        return new ImportRequest(project, root, format, images, placement, split, new Author.Annotator(annotator));
+        return new ImportRequest(project, root, format, images, placement, split, as);
     }
 }

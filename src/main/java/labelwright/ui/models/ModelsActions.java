@@ -1,5 +1,6 @@
 package labelwright.ui.models;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
+import labelwright.workbench.ModelFiles;
+import labelwright.workbench.Models;
 import labelwright.workbench.RankedItem;
 import labelwright.workbench.Strategy;
 
@@ -32,6 +35,8 @@ final class ModelsActions {
     private final BooleanBinding idle;
     private final Action rename;
     private final Action delete;
+    private final Action export;
+    private final Action importing;
     private final Action evaluate;
     private final Action suggest;
     private final Action review;
@@ -53,13 +58,15 @@ final class ModelsActions {
         idle = Bindings.createBooleanBinding(() -> jobs.running().get().isEmpty(), jobs.running());
         rename = one(Action.of(TEXTS, "models.rename").icon("mdi2p-pencil-outline").shortcut("F2")).does(this::askName);
         delete = one(Action.of(TEXTS, "models.delete").icon("mdi2d-delete-outline").shortcut("Delete")).does(this::confirmDelete);
-        evaluate = one(Action.of(TEXTS, "models.evaluate").icon("mdi2g-gauge").shortcut("Shortcut+E")).needs(idle, "reason.busy")
+        export = network(Action.of(TEXTS, "models.export").icon("mdi2e-export-variant")).does(this::askWhereTo);
+        importing = Action.of(TEXTS, "models.import").icon("mdi2i-import").scope(SCOPE).does(this::askWhichFile);
+        evaluate = network(Action.of(TEXTS, "models.evaluate").icon("mdi2g-gauge").shortcut("Shortcut+E")).needs(idle, "reason.busy")
                 .does(() -> with(jobs::evaluate));
-        suggest = one(Action.of(TEXTS, "models.suggest").icon("mdi2a-auto-fix").shortcut("Shortcut+G")).needs(idle, "reason.busy")
+        suggest = network(Action.of(TEXTS, "models.suggest").icon("mdi2a-auto-fix").shortcut("Shortcut+G")).needs(idle, "reason.busy")
                 .needs(floorFine(), "reason.floor").does(() -> with(jobs::suggest));
         review = one(Action.of(TEXTS, "models.review").icon("mdi2a-arrow-right")).needs(hasSuggestions(), "reason.suggestions")
                 .does(() -> context.app().navigator().go(new Place.Pictures("suggested:yes")));
-        rank = one(Action.of(TEXTS, "models.rank").icon("mdi2s-sort-variant").shortcut("Shortcut+R")).needs(idle, "reason.busy")
+        rank = network(Action.of(TEXTS, "models.rank").icon("mdi2s-sort-variant").shortcut("Shortcut+R")).needs(idle, "reason.busy")
                 .needs(countFine(), "reason.count").does(() -> with(jobs::rank));
         labelRanked = one(Action.of(TEXTS, "models.labelRanked").icon("mdi2v-vector-square").shortcut("Shortcut+L"))
                 .needs(hasRanking(), "reason.ranking").does(() -> open(0));
@@ -83,7 +90,7 @@ final class ModelsActions {
 
     List<Action> all() {
         List<Action> all = new ArrayList<>(
-                List.of(evaluate, suggest, review, rank, labelRanked, showRanked, cancel, rename, delete, run, train));
+                List.of(evaluate, suggest, review, rank, labelRanked, showRanked, cancel, rename, delete, export, importing, run, train));
         all.addAll(stages);
         all.addAll(splits);
         all.addAll(strategies);
@@ -92,7 +99,11 @@ final class ModelsActions {
 
     /// What the toolbar shows, in order.
     List<Action> forModel() {
-        return List.of(run, rename, delete);
+        return List.of(run, rename, export, importing, delete);
+    }
+
+    Action importing() {
+        return importing;
     }
 
     Action evaluate() {
@@ -155,6 +166,12 @@ final class ModelsActions {
         return builder.scope(SCOPE).needs(chosen, "reason.model");
     }
 
+    private Action.Builder network(Action.Builder builder) {
+        return one(builder).needs(Bindings.createBooleanBinding(
+                () -> model.selected().get().filter(row -> !Models.isElsewhere(row.version())).isPresent(), model.selected()),
+                "reason.network");
+    }
+
     private Action stage(Action.Builder builder, Stage stage) {
         return one(builder).selected(Bindings.createBooleanBinding(
                 () -> model.selected().get().filter(row -> row.version().stage() == stage).isPresent(), model.selected()))
@@ -208,6 +225,22 @@ final class ModelsActions {
     private void askName() {
         with(version -> Dialogs.askLine("models-rename", new Dialogs.Question(TEXTS.get("rename.title"), TEXTS.get("rename.label"),
                 version.name(), TEXTS.get("rename.yes")), null).ifPresent(model::rename));
+    }
+
+    private void askWhereTo() {
+        with(version -> context.app().files()
+                .chooseNewFile(TEXTS.get("export.title"),
+                        folder().resolve(version.name().replaceAll("[^\\w.-]", "_") + "." + ModelFiles.EXTENSION))
+                .ifPresent(model::exportTo));
+    }
+
+    private void askWhichFile() {
+        context.app().files().chooseFile(TEXTS.get("import.title"), folder(), List.of(ModelFiles.EXTENSION)).ifPresent(model::importFrom);
+    }
+
+    private Path folder() {
+        Path parent = context.workbench().folder().toAbsolutePath().getParent();
+        return parent == null ? context.workbench().folder() : parent;
     }
 
     private void confirmDelete() {

@@ -1,5 +1,6 @@
 package labelwright.ui.models;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,11 @@ import labelwright.model.Project;
 import labelwright.model.Run;
 import labelwright.model.RunId;
 import labelwright.model.SuggestionCount;
+import labelwright.task.JobRunner.Lane;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.LatestRead;
 import labelwright.ui.control.ProjectContext;
+import labelwright.ui.control.Words;
 
 /// The models of the project and the one that is selected. FX thread only.
 final class ModelsModel {
@@ -66,6 +69,31 @@ final class ModelsModel {
 
     void rename(String name) {
         change(TEXTS.get("models.renaming"), id -> context.workbench().models().rename(id, name));
+    }
+
+    /// Writes the selected model into a file.
+    void exportTo(Path file) {
+        selected.get().ifPresent(row -> context.app().jobs().start(Lane.PROJECT, TEXTS.format("job.export", row.version().name()),
+                (_, _) -> {
+                    context.workbench().models().files().write(row.version().id(), file);
+                    return file;
+                }, written -> context.app().notices().say(TEXTS.format("export.done", row.version().name(), Words.path(written)))));
+    }
+
+    private record Imported(ModelVersion version, List<String> unknownLabels) {}
+
+    /// Adds the model of a file and selects it.
+    void importFrom(Path file) {
+        Project project = context.project().get();
+        context.app().jobs().start(Lane.PROJECT, TEXTS.format("job.import", String.valueOf(file.getFileName())), (_, _) -> {
+            ModelVersion version = context.workbench().models().files().read(project, file, "");
+            return new Imported(version, context.workbench().models().files().unknownLabels(version));
+        }, imported -> {
+            refreshAndSelect(imported.version.id());
+            context.app().notices().say(imported.unknownLabels.isEmpty()
+                    ? TEXTS.format("import.done", imported.version.name())
+                    : TEXTS.format("import.done.unknown", imported.version.name(), String.join(", ", imported.unknownLabels)));
+        });
     }
 
     /// Deletes the selected model with its files and its open suggestions.

@@ -42,7 +42,7 @@ final class ModelsView {
         VBox column = new VBox(toolbar(actions), new ModelTable(model), details);
         column.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
         EmptyState empty = new EmptyState("models-empty", "mdi2c-cube-outline", TEXTS.get("empty.title"), TEXTS.get("empty.text"),
-                List.of(actions.train()));
+                List.of(actions.train(), actions.importing()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.rows()));
         root.getChildren().addAll(column, empty);
     }
