@@ -172,8 +172,9 @@ public final class AnnotationRepository {
     }
 
     private static void requireSame(Handle handle, Optional<SetRow> stored, AnnotationSet before) {
-        boolean same = stored.map(row -> row.state() == before.state() && row.annotations() == before.annotations().size())
-                .orElseGet(() -> before.annotations().isEmpty());
+        boolean same = stored.map(row -> row.state() == before.state() && row.annotations() == before.annotations().size()
+                && row.answers().equals(before.answers()))
+                .orElseGet(() -> before.annotations().isEmpty() && before.answers().isEmpty());
         if (!same) {
             throw StoreException.failed("The annotations of item " + before.item()
                     + " were changed by something else meanwhile, such as an import. Open the item again; this one edit was not saved.");

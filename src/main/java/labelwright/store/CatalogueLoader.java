@@ -3,14 +3,18 @@ package labelwright.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
 
+import labelwright.model.AttributeForm;
+import labelwright.model.Choices;
 import labelwright.model.ProjectId;
 
 /// Reads the columns of a [Catalogue], row by row as the database finds them, from indexes that hold all that is needed.
@@ -125,6 +129,46 @@ final class CatalogueLoader {
                 .createQuery("SELECT DISTINCT s.item_id FROM annotation_set s JOIN annotation a ON a.set_id = s.id "
                         + "WHERE s.author_id = :author AND LOWER(a.attributes) LIKE :pattern ESCAPE '!'")
                 .bind("author", author).bind("pattern", pattern).mapTo(Long.class).list());
+    }
+
+    /// The ids of items where an annotation has the attribute with one of the values, or any. Reads all annotations of the author.
+    List<Long> withAttribute(int author, String name, Set<String> values) {
+        return naming("SELECT s.item_id, a.attributes FROM annotation_set s JOIN annotation a ON a.set_id = s.id "
+                + "WHERE s.author_id = :author AND a.attributes LIKE :pattern ESCAPE '!'", author, name, values);
+    }
+
+    /// The ids of items that the author gave the answer with one of the values, or any.
+    List<Long> withAnswer(int author, String name, Set<String> values) {
+        return naming(
+                "SELECT s.item_id, s.answers FROM annotation_set s WHERE s.author_id = :author AND s.answers LIKE :pattern ESCAPE '!'",
+                author, name, values);
+    }
+
+    private List<Long> naming(String sql, int author, String name, Set<String> values) {
+        String key = Json.write(name) + ":";
+        String pattern = "%" + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        List<Long> found = new ArrayList<>();
+        database.read(handle -> handle.createQuery(sql).bind("author", author).bind("pattern", pattern).map((row, context) -> {
+            String value = Json.attributes(row.getString(2)).getOrDefault(name, "");
+            boolean fits = !value.isEmpty()
+                    && (values.isEmpty() || values.contains(value) || Choices.decode(value).stream().anyMatch(values::contains));
+            return fits && found.add(row.getLong(1));
+        }).list());
+        return found;
+    }
+
+    /// What is asked about each item of the project.
+    AttributeForm picture() {
+        return database.read(handle -> ProjectRepository.read(handle, project)).schema().picture();
+    }
+
+    /// What the author said about items, by their ids; items without such an answer are missing.
+    Map<Long, Map<String, String>> answerTexts(int author) {
+        Map<Long, Map<String, String>> answers = new HashMap<>();
+        each("SELECT s.item_id, s.answers FROM annotation_set s JOIN item i ON i.id = s.item_id AND i.project_id = ? "
+                + "WHERE s.author_id = ? AND s.answers IS NOT NULL", row -> answers.put(row.getLong(1), Json.attributes(row.getString(2))),
+                project.value(), author);
+        return answers;
     }
 
     /// The ids of items for which a model suggested something of exactly this score.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jdbi.v3.core.Handle;
 
@@ -114,6 +115,18 @@ public final class ImportBatch {
         }
     }
 
+    /// Adds what the author said about whole items. An answer that did not exist gets the state; in one that did, what it says already
+    /// stays as it is.
+    public void addAnswers(Author author, WorkState state, Map<ItemId, Map<String, String>> answers) {
+        addAnswers(author, state, List.copyOf(answers.keySet()));
+        int authorId = context.authors().idOf(author);
+        List<Map.Entry<ItemId, Map<String, String>>> all = List.copyOf(answers.entrySet());
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<Map.Entry<ItemId, Map<String, String>>> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+            database.writePart(handle -> new ImportedAnswers(handle, place.id).add(authorId, chunk));
+        }
+    }
+
     /// Adds to the report that stays.
     public void addProblems(List<Problem> found) {
         database.writePart(handle -> {
@@ -137,13 +150,15 @@ public final class ImportBatch {
 
     /// From now on everybody sees the items.
     public void finish(ImportSummary summary) {
-        database.change(handle -> handle
-                .createUpdate(
-                        "UPDATE import_batch SET finished = :finished, items = :items, annotations = :annotations, repaired = :repaired, "
-                                + "skipped = :skipped, refused = :refused, seconds = :seconds WHERE id = :id")
-                .bind("finished", Instant.now().atOffset(ZoneOffset.UTC)).bind("items", summary.items())
-                .bind("annotations", summary.annotations()).bind("repaired", summary.repaired()).bind("skipped", summary.skipped())
-                .bind("refused", summary.refused()).bind("seconds", summary.seconds()).bind("id", place.id).execute());
+        database.change(handle -> {
+            new ImportedAnswers(handle, place.id).keep();
+            handle.createUpdate(
+                    "UPDATE import_batch SET finished = :finished, items = :items, annotations = :annotations, repaired = :repaired, "
+                            + "skipped = :skipped, refused = :refused, seconds = :seconds WHERE id = :id")
+                    .bind("finished", Instant.now().atOffset(ZoneOffset.UTC)).bind("items", summary.items())
+                    .bind("annotations", summary.annotations()).bind("repaired", summary.repaired()).bind("skipped", summary.skipped())
+                    .bind("refused", summary.refused()).bind("seconds", summary.seconds()).bind("id", place.id).execute();
+        });
         database.sync();
         context.visibility().show(place.id);
         context.catalogues().tell(Catalogue::changed);

@@ -33,6 +33,7 @@ final class ImportRollback {
         }
         database.change(handle -> {
             deleteAnswers(handle);
+            new ImportedAnswers(handle, batch.id()).takeBack();
             handle.createUpdate("DELETE FROM label_class WHERE batch_id = :batch AND NOT EXISTS (SELECT 1 FROM set_label l "
                     + "WHERE l.author_id IN (SELECT id FROM author) AND l.label_id = label_class.id)").bind("batch", batch.id()).execute();
             handle.createUpdate("DELETE FROM import_problem WHERE batch_id = :batch").bind("batch", batch.id()).execute();

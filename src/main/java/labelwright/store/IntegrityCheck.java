@@ -55,6 +55,7 @@ final class IntegrityCheck {
             long items = count(handle, "SELECT COUNT(*) FROM item");
             long annotations = count(handle, "SELECT COUNT(*) FROM annotation");
             orphans(handle, findings);
+            schemas(handle, findings);
             Map<LabelId, ProjectId> labels = new HashMap<>();
             handle.createQuery("SELECT id, project_id FROM label_class")
                     .map((row, context) -> labels.put(new LabelId(row.getLong(1)), new ProjectId(row.getLong(2)))).list();
@@ -90,11 +91,24 @@ final class IntegrityCheck {
                 "The ranking names item %d, which does not exist.", findings);
         orphans(handle, "SELECT r.set_id FROM refused r LEFT JOIN annotation_set s ON s.id = r.set_id WHERE s.id IS NULL",
                 "A refusal belongs to annotation set %d, which does not exist.", findings);
+        orphans(handle, "SELECT n.set_id FROM import_answer n LEFT JOIN annotation_set s ON s.id = n.set_id "
+                + "LEFT JOIN import_batch b ON b.id = n.batch_id AND b.finished IS NULL WHERE s.id IS NULL OR b.id IS NULL",
+                "An import that is over still remembers what it said about annotation set %d.", findings);
         orphans(handle, "SELECT t.annotation_id FROM taken t LEFT JOIN annotation a ON a.id = t.annotation_id AND a.set_id = t.set_id "
                 + "AND a.origin = CASE WHEN t.changed THEN 4 ELSE 3 END WHERE a.id IS NULL",
                 "The count of taken suggestions names annotation %d, which is not one.", findings);
         orphans(handle, "SELECT a.id FROM author a WHERE a.model_id IS NOT NULL AND a.model_id NOT IN (SELECT id FROM model_version)",
                 "Author %d is a model that does not exist.", findings);
+    }
+
+    private static void schemas(Handle handle, Findings findings) {
+        for (long id : handle.createQuery("SELECT id FROM project ORDER BY id").mapTo(Long.class).list()) {
+            try {
+                ProjectRepository.read(handle, new ProjectId(id));
+            } catch (IllegalArgumentException e) {
+                findings.add("The labels of project " + id + " cannot be read: " + e.getMessage());
+            }
+        }
     }
 
     private static void orphans(Handle handle, String sql, String sentence, Findings findings) {

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.geometry.ShapeKind;
+import labelwright.model.AttributeForm;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
@@ -20,6 +21,7 @@ import labelwright.model.LabelSchema;
 import labelwright.model.Project;
 import labelwright.model.ProjectId;
 import labelwright.model.ProjectKind;
+import labelwright.model.SkeletonTemplate;
 
 /// Projects and their labels. Thread-safe.
 public final class ProjectRepository {
@@ -79,7 +81,8 @@ public final class ProjectRepository {
         });
     }
 
-    /// Replaces names, colours, shapes and order of the labels, and removes those that are not in the schema any more.
+    /// Replaces what is said about the labels and their order, removes those that are not in the schema any more, and replaces what is asked
+    /// about pictures. Values that annotations have stay, also when nothing defines them any more; see [AttributeUse].
     /// @throws StoreException FAILED when a label that annotations carry would be removed, or the schema has one that the project has not
     public Project saveSchema(ProjectId project, LabelSchema schema) {
         return database.write(handle -> {
@@ -92,16 +95,30 @@ public final class ProjectRepository {
             for (int place = 0; place < schema.labels().size(); place++) {
                 LabelClass label = schema.labels().get(place);
                 int changed = handle
-                        .createUpdate("UPDATE label_class SET place = :place, name = :name, colour = :colour, shapes = :shapes "
-                                + "WHERE id = :id AND project_id = :project")
+                        .createUpdate("UPDATE label_class SET place = :place, name = :name, colour = :colour, shapes = :shapes, "
+                                + "attributes = :attributes, skeleton = :skeleton WHERE id = :id AND project_id = :project")
                         .bind("place", place).bind("name", label.name()).bind("colour", label.colour().rgb())
-                        .bind("shapes", bits(label.shapes())).bind("id", label.id().value()).bind("project", project.value()).execute();
+                        .bind("shapes", bits(label.shapes())).bind("attributes", formText(label.attributes()))
+                        .bind("skeleton", label.findSkeleton().map(skeleton -> SchemaJson.write(skeleton).toString()).orElse(null))
+                        .bind("id", label.id().value()).bind("project", project.value()).execute();
                 if (changed == 0) {
                     throw StoreException.failed("The label \"" + label.name() + "\" does not belong to the project; add it first.");
                 }
             }
+            handle.createUpdate("UPDATE project SET picture = :picture, submitting = :submitting WHERE id = :id")
+                    .bind("picture", formText(schema.picture())).bind("submitting", SchemaJson.write(schema.submitting()))
+                    .bind("id", project.value()).execute();
             return read(handle, project);
         });
+    }
+
+    /// What annotations and answers of the project say that the schema would not know any more; empty when all fits.
+    public List<AttributeUse> unknownTo(ProjectId project, LabelSchema schema) {
+        return database.read(handle -> new AttributeUses(handle, project).unknownTo(schema));
+    }
+
+    private static @Nullable String formText(AttributeForm form) {
+        return form.isEmpty() ? null : SchemaJson.stored().write(form).toString();
     }
 
     private static void remove(Handle handle, LabelClass label) {
@@ -183,15 +200,25 @@ public final class ProjectRepository {
         return shapes;
     }
 
+    private static AttributeForm form(@Nullable String text) {
+        return text == null ? AttributeForm.EMPTY : SchemaJson.stored().readForm(Json.tree(text));
+    }
+
+    private static @Nullable SkeletonTemplate skeleton(@Nullable String text) {
+        return text == null ? null : SchemaJson.readSkeleton(Json.tree(text));
+    }
+
     static Project read(Handle handle, ProjectId id) {
         List<LabelClass> labels = handle
-                .createQuery("SELECT id, name, colour, shapes FROM label_class WHERE project_id = ? ORDER BY place, id")
+                .createQuery(
+                        "SELECT id, name, colour, shapes, attributes, skeleton FROM label_class WHERE project_id = ? ORDER BY place, id")
                 .bind(0, id.value())
                 .map((row, context) -> new LabelClass(new LabelId(row.getLong(1)), row.getString(2), new Colour(row.getInt(3)),
-                        shapes(row.getInt(4))))
+                        shapes(row.getInt(4)), form(row.getString(5)), skeleton(row.getString(6))))
                 .list();
-        return handle.createQuery("SELECT name, kind, created FROM project WHERE id = ?").bind(0, id.value())
-                .map((row, context) -> new Project(id, row.getString(1), ProjectKind.ofKey(row.getString(2)), new LabelSchema(labels),
+        return handle.createQuery("SELECT name, kind, created, picture, submitting FROM project WHERE id = ?").bind(0, id.value())
+                .map((row, context) -> new Project(id, row.getString(1), ProjectKind.ofKey(row.getString(2)),
+                        new LabelSchema(labels, form(row.getString(4)), SchemaJson.readRule(row.getString(5))),
                         row.getObject(3, OffsetDateTime.class).toInstant()))
                 .findOne().orElseThrow(() -> StoreException.failed("There is no project with the id " + id + "."));
     }

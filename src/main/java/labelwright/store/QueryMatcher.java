@@ -1,19 +1,24 @@
 package labelwright.store;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
+import labelwright.model.AttributeDefinition;
+import labelwright.model.AttributeForm;
 import labelwright.model.ItemId;
+import labelwright.model.LabelId;
 import labelwright.model.Split;
 import labelwright.model.WorkState;
 import labelwright.model.query.ItemQuery;
 import labelwright.model.query.ItemQuery.Comparison;
 
-/// Finds the items of a query in a [Catalogue], as the places of the items. Only attribute texts are looked for in the database itself.
+/// Finds the items of a query in a [Catalogue], as the places of the items. Only what attributes and answers say is looked for in the database itself.
 final class QueryMatcher {
     private final Catalogue catalogue;
     private final CatalogueLoader loader;
@@ -64,6 +69,9 @@ final class QueryMatcher {
             }
             case ItemQuery.NameContains(String text) -> catalogue.names().containing(text);
             case ItemQuery.TextContains(String text) -> places(loader.withAttributeText(author, text));
+            case ItemQuery.HasAttribute(String name, Set<String> values) -> places(loader.withAttribute(author, name, values));
+            case ItemQuery.HasAnswer(String name, Set<String> values) -> places(loader.withAnswer(author, name, values));
+            case ItemQuery.MissingAnswers() -> missingAnswers();
             case ItemQuery.Suggested() -> {
                 SuggestionColumns suggestions = catalogue.suggestions();
                 yield where(suggestions::any);
@@ -104,6 +112,26 @@ final class QueryMatcher {
             }
         });
         return found;
+    }
+
+    private BitSet missingAnswers() {
+        AttributeForm form = loader.picture();
+        if (form.definitions().stream().noneMatch(AttributeDefinition::isRequired)) {
+            return new BitSet();
+        }
+        ItemColumns items = catalogue.items();
+        AnswerColumns answered = catalogue.answers(author);
+        Map<Integer, Map<String, String>> answers = new HashMap<>();
+        loader.answerTexts(author).forEach((item, said) -> answers.put(items.place(item), said));
+        return where(place -> {
+            Set<LabelId> labels = new HashSet<>();
+            answered.labels().forEach((label, with) -> {
+                if (with.get(place)) {
+                    labels.add(new LabelId(label));
+                }
+            });
+            return !form.missing(answers.getOrDefault(place, Map.of()), labels).isEmpty();
+        });
     }
 
     private BitSet scored(Comparison comparison, double value) {

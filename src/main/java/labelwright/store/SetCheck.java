@@ -111,7 +111,7 @@ final class SetCheck {
 
     private void checkSets(long first, long last, Map<Long, Sum> sums) {
         Set<Long> known = new HashSet<>();
-        handle.createQuery("SELECT id, annotations FROM annotation_set WHERE id BETWEEN :first AND :last").bind("first", first)
+        handle.createQuery("SELECT id, annotations, answers FROM annotation_set WHERE id BETWEEN :first AND :last").bind("first", first)
                 .bind("last", last)
                 .map((row, context) -> {
                     long id = row.getLong(1);
@@ -121,12 +121,21 @@ final class SetCheck {
                         findings.add("Annotation set " + id + " says that it has " + row.getInt(2) + " annotations, but " + counted
                                 + " are there.");
                     }
+                    checkAnswers(id, row.getString(3));
                     return known.add(id);
                 }).list();
         for (Long set : sums.keySet()) {
             if (!known.contains(set)) {
                 findings.add("Annotations belong to set " + set + ", which does not exist.");
             }
+        }
+    }
+
+    private void checkAnswers(long set, @org.jspecify.annotations.Nullable String text) {
+        try {
+            Json.attributes(text);
+        } catch (IllegalArgumentException e) {
+            findings.add("What annotation set " + set + " says about its item cannot be read: " + e.getMessage());
         }
     }
 

@@ -46,12 +46,13 @@ final class SetReader {
                 .map((row, context) -> refused.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(new AnnotationId(row.getLong(2))))
                 .list();
         Map<Long, AnnotationSet> sets = new LinkedHashMap<>();
-        handle.createQuery("SELECT id, item_id, author_id, state FROM annotation_set WHERE id = ANY(:keys) ORDER BY id")
+        handle.createQuery("SELECT id, item_id, author_id, state, answers FROM annotation_set WHERE id = ANY(:keys) ORDER BY id")
                 .bindArray("keys", Long.class, keys).map((row, context) -> {
                     long key = row.getLong(1);
                     ItemId item = new ItemId(row.getLong(2));
                     return sets.put(key, new AnnotationSet(item, author.apply(row.getInt(3)), WorkState.ofCode(row.getInt(4)),
-                            annotations.getOrDefault(key, List.of()), refused.getOrDefault(key, Set.of())));
+                            annotations.getOrDefault(key, List.of()), refused.getOrDefault(key, Set.of()),
+                            Json.attributes(row.getString(5))));
                 }).list();
         return sets;
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 
 import labelwright.geometry.Box;
 import labelwright.geometry.Ellipse;
@@ -23,7 +24,8 @@ import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.LabelSchema;
 
-/// SHA-256 over what a run learns from: names, sizes and splits of the items, and their labels and shapes. Two runs with one hash saw the
+/// SHA-256 over what a run learns from: names, sizes and splits of the items, what was said about them, and their labels
+/// and shapes. Two runs with one hash saw the
 /// same labels, whatever order they came in; pixels are not looked at.
 final class DataHash {
     private final MessageDigest digest;
@@ -49,6 +51,10 @@ final class DataHash {
         add(labelled.item().width());
         add(labelled.item().height());
         add(labelled.item().split().code());
+        new TreeMap<>(labelled.answer().answers()).forEach((name, value) -> {
+            add(name);
+            add(value);
+        });
         add(labelled.answer().annotations().size());
         for (Annotation annotation : labelled.answer().annotations()) {
             add(schema.label(annotation.label()).name());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -51,6 +52,7 @@ class HistoryTest {
                 new Edit.Refuse(Set.of(new AnnotationId(900), new AnnotationId(901))), new Edit.Unrefuse(Set.of(new AnnotationId(900))),
                 new Edit.Several(
                         List.of(new Edit.Remove(List.of(boxes.get(0).id())), new Edit.Insert(List.of(new Edit.Placed(5, boxes.get(0)))))),
+                new Edit.Answer(Map.of("weather", "rain", "note", "a \"b\"\n汽")), new Edit.Answer(Map.of("weather", "", "night", "1")),
                 new Edit.ChangeState(WorkState.SUBMITTED), new Edit.Remove(List.of(boxes.get(2).id())));
         for (Edit edit : edits) {
             history.perform(EditName.EDIT_POINTS, edit);

@@ -80,6 +80,10 @@ class ImportTest {
         batch.addAnnotations(Given.ANNA, WorkState.SUBMITTED,
                 List.of(annotation(added.get(0), Given.label(project, 1), 4), annotation(old.get(0), Given.label(project, 0), 5)));
         batch.addAnswers(Given.ANNA, WorkState.SUBMITTED, List.of(added.get(1), old.get(2), added.get(0)));
+        batch.addAnswers(Given.ANNA, WorkState.SUBMITTED,
+                Map.of(old.get(0), Map.of("night", "1", "kept", "other"), added.get(1), Map.of("night", "0"), old.get(2),
+                        Map.of("a", "b")));
+        batch.addAnswers(Given.ANNA, WorkState.SUBMITTED, Map.of(old.get(0), Map.of("night", "0", "weather", "rain")));
         batch.addProblems(List.of(new Problem("a.json line 3", "It is odd.", Problem.Action.SKIPPED)));
         return batch;
     }

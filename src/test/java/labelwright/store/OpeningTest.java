@@ -2,6 +2,9 @@ package labelwright.store;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -158,18 +162,23 @@ class OpeningTest {
     }
 
     @Test
-    void anOlderWorkspaceIsBackedUpBeforeItIsBroughtUpToDate() throws IOException {
+    void anOlderWorkspaceIsBackedUpBeforeItIsBroughtUpToDate() throws IOException, URISyntaxException {
         Path workspace = folder.resolve("w");
         Project project;
         try (WorkspaceStore store = WorkspaceStore.create(workspace)) {
             project = Given.project(store);
         }
         Path migrations = Files.createDirectories(folder.resolve("migrations"));
-        try (var first = OpeningTest.class.getResourceAsStream("/labelwright/store/V1__workspace.sql")) {
-            Files.write(migrations.resolve("V1__workspace.sql"), java.util.Objects.requireNonNull(first).readAllBytes());
+        URL first = Objects.requireNonNull(OpeningTest.class.getResource("/labelwright/store/V1__workspace.sql"));
+        try (DirectoryStream<Path> known = Files.newDirectoryStream(Path.of(first.toURI()).getParent(), "V*.sql")) {
+            for (Path file : known) {
+                Files.copy(file, migrations.resolve(file.getFileName()));
+            }
         }
-        Files.writeString(migrations.resolve("V2__more.sql"), "ALTER TABLE project ADD COLUMN mood VARCHAR DEFAULT 'good' NOT NULL;");
-        WorkspaceFile later = new WorkspaceFile(workspace, new Failures(workspace), 2, "filesystem:" + migrations);
+        int next = Versions.NEWEST + 1;
+        Files.writeString(migrations.resolve("V" + next + "__more.sql"),
+                "ALTER TABLE project ADD COLUMN mood VARCHAR DEFAULT 'good' NOT NULL;");
+        WorkspaceFile later = new WorkspaceFile(workspace, new Failures(workspace), next, "filesystem:" + migrations);
         try (WorkspaceStore store = WorkspaceStore.open(workspace, later)) {
             assertEquals(List.of(project), store.projects().all());
         }

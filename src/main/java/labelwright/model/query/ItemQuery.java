@@ -62,6 +62,23 @@ public sealed interface ItemQuery {
     /// An attribute of an annotation contains the text, without regard to case.
     record TextContains(String text) implements ItemQuery {}
 
+    /// An annotation has the attribute, with one of these values; any value when there is none. A multiple choice has each of its choices.
+    record HasAttribute(String name, Set<String> values) implements ItemQuery {
+        public HasAttribute {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /// The whole item was given this answer, one of these values; any value when there is none. A multiple choice has each of its choices.
+    record HasAnswer(String name, Set<String> values) implements ItemQuery {
+        public HasAnswer {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /// A required question about the whole item is not answered.
+    record MissingAnswers() implements ItemQuery {}
+
     /// A model suggested something for it.
     record Suggested() implements ItemQuery {}
 

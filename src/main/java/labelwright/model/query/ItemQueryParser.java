@@ -16,10 +16,10 @@ import labelwright.model.query.ItemQuery.Comparison;
 ///
 /// Terms are separated by spaces and all must hold; `-` before a term means not. A term is a word (the name contains it) or
 /// `field operator value`: `label:car,bus`, `state:draft`, `split:train,none`, `id:12,13`, `suggested:yes`, `missing:annotations`,
-/// `score<0.5`, `annotations>=3`, `name~"abc def"`, `text~invoice`. A comma between values means or. Quotes keep spaces, commas and
+/// `missing:answers`, `attribute:colour=red,blue`, `answer:night`, `score<0.5`, `annotations>=3`, `name~"abc def"`, `text~invoice`. A comma between values means or. Quotes keep spaces, commas and
 /// signs together; `\"` and `\\` stand for themselves inside them.
 public final class ItemQueryParser {
-    private static final String FIELDS = "label, state, split, score, annotations, name, text, suggested, missing and id";
+    private static final String FIELDS = "label, state, split, score, annotations, name, text, attribute, answer, suggested, missing and id";
     private static final String OPERATORS = ":~<>=";
     private final String text;
     private int at;
@@ -94,6 +94,14 @@ public final class ItemQueryParser {
                 requireColon(field, operator, operatorAt);
                 yield missing();
             }
+            case "attribute" -> {
+                requireColon(field, operator, operatorAt);
+                yield new ItemQuery.HasAttribute(name(), namedValues());
+            }
+            case "answer" -> {
+                requireColon(field, operator, operatorAt);
+                yield new ItemQuery.HasAnswer(name(), namedValues());
+            }
             case "score" -> new ItemQuery.Score(comparison(operator, operatorAt), number());
             case "annotations" -> new ItemQuery.AnnotationCount(comparison(operator, operatorAt), Math.toIntExact(wholeNumber()));
             case "name" -> {
@@ -159,8 +167,10 @@ public final class ItemQueryParser {
         return switch (value().toLowerCase(Locale.ROOT)) {
             case "annotations", "labels" -> new ItemQuery.AnnotationCount(Comparison.EQUAL, 0);
             case "suggestions" -> new ItemQuery.Not(new ItemQuery.Suggested());
+            case "answers" -> new ItemQuery.MissingAnswers();
             case "split" -> new ItemQuery.InSplit(Set.of(Split.NONE));
-            default -> throw new QueryException("After \"missing:\" comes annotations, suggestions or split (position " + (start + 1) + ")",
+            default -> throw new QueryException(
+                    "After \"missing:\" comes annotations, answers, suggestions or split (position " + (start + 1) + ")",
                     start);
         };
     }
@@ -232,6 +242,29 @@ public final class ItemQueryParser {
             }
             at++;
         }
+    }
+
+    /// What stands before `=`, or the whole value when there is none.
+    private String name() {
+        if (at < text.length() && text.charAt(at) == '"') {
+            return quoted();
+        }
+        int start = at;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '=') {
+            at++;
+        }
+        if (at == start) {
+            throw new QueryException("A name is missing at position " + (start + 1), start);
+        }
+        return text.substring(start, at);
+    }
+
+    private Set<String> namedValues() {
+        if (at == text.length() || text.charAt(at) != '=') {
+            return Set.of();
+        }
+        at++;
+        return values(value -> value);
     }
 
     private String value() {

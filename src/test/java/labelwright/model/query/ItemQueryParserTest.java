@@ -74,7 +74,7 @@ class ItemQueryParserTest {
             a - b             | 2  | nothing after the "-"
             name~"abc         | 5  | not closed
             suggested:maybe   | 10 | yes or no
-            missing:teeth     | 8  | annotations, suggestions or split
+            missing:teeth     | 8  | annotations, answers, suggestions or split
             id:x              | 3  | not a whole number
             label<car         | 5  | After "label" comes ":"
             name<car          | 4  | After "name" comes "~"
