@@ -106,6 +106,10 @@ final class TrainCommand extends ProjectCommand {
     }
 
     private static double seconds(Run run) {
+        String spent = run.environment().get("trainingSeconds");
+        if (spent != null) {
+            return Double.parseDouble(spent);
+        }
         return run.progress().started() == null || run.progress().ended() == null
                 ? 0
                 : Duration.between(run.progress().started(), run.progress().ended()).toMillis() / 1000.0;

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /// AdamW (Loshchilov and Hutter 2019) on the flat array of learned values, with clipping of the whole gradient's norm. Written here
@@ -82,6 +83,18 @@ final class AdamW {
     /// Goes on at a number of steps; the moments are restored by the caller.
     void resumeAt(long done) {
         steps = done;
+    }
+
+    /// Sets the collected gradients to zero, also those that are no numbers.
+    void forgetGradients() {
+        WeightLayout layout = weights.layout();
+        for (int i = 0; i < layout.entries().size(); i++) {
+            if (layout.entries().get(i).isLearned() && weights.view(i).hasGradient()) {
+                try (NDArray part = weights.view(i).getGradient()) {
+                    part.set(new NDIndex("..."), 0);
+                }
+            }
+        }
     }
 
     /// The gradients of all views as one array; the views' own are set to zero for the next step. (DJL's `zeroGradients` would visit every array of

@@ -20,7 +20,8 @@ import labelwright.engine.TrainingEvent.Message;
 import labelwright.media.ImageDecoder;
 import labelwright.task.CancelToken;
 
-/// Trains detectors. A run lives in one folder: `last.checkpoint` after every epoch and `model/` with the best model so far.
+/// Trains detectors. A run lives in one folder: `last.checkpoint` after every epoch, `previous.checkpoint` of the epoch before, and `model/` with the best
+/// model so far.
 public final class DetectionTrainer {
 
     static final String CHECKPOINT = "last.checkpoint";
@@ -81,8 +82,8 @@ public final class DetectionTrainer {
                         settings)) {
             Path checkpoint = request.folder().resolve(CHECKPOINT);
             String fingerprint = fingerprint(request, data);
-            RunProgress start = resumed(request, state, checkpoint, fingerprint, events);
             RunFiles files = new RunFiles(checkpoint, request.folder().resolve(MODEL), description, fingerprint);
+            RunProgress start = resumed(request, state, files, events);
             Validator validator = new Validator(validation, request.labels().size());
             return new TrainingLoop(state, loader, validator, files, plan, settings).run(start, events, cancel);
         }
@@ -97,9 +98,9 @@ public final class DetectionTrainer {
                         + "). Training stopped and its last checkpoint is whole; make the folder writable, then resume the run.", failure);
     }
 
-    private static RunProgress resumed(TrainingRequest request, TrainingState state, Path checkpoint, String fingerprint,
-            Consumer<TrainingEvent> events) throws EngineException {
-        boolean there = Files.isRegularFile(checkpoint);
+    private static RunProgress resumed(TrainingRequest request, TrainingState state, RunFiles files, Consumer<TrainingEvent> events)
+            throws EngineException {
+        boolean there = Files.isRegularFile(files.checkpoint()) || Files.isRegularFile(files.previous());
         boolean wanted = switch (request.resume()) {
             case NEVER -> false;
             case IF_THERE -> there;
@@ -113,9 +114,32 @@ public final class DetectionTrainer {
         if (!wanted) {
             return RunProgress.START;
         }
-        RunProgress progress = state.loadCheckpoint(checkpoint, fingerprint);
+        RunProgress progress = load(state, files, events);
         events.accept(new Message("The run goes on after epoch " + progress.epoch() + "."));
         return progress;
+    }
+
+    /// The newest checkpoint, or the one before it when the newest is damaged or missing.
+    private static RunProgress load(TrainingState state, RunFiles files, Consumer<TrainingEvent> events) throws EngineException {
+        try {
+            return state.loadCheckpoint(files.checkpoint(), files.fingerprint());
+        } catch (EngineException e) {
+            if (!Files.isRegularFile(files.previous())) {
+                throw e;
+            }
+            RunProgress progress = loadPrevious(state, files, e);
+            events.accept(new Message(e.getMessage() + " The checkpoint before it, of epoch " + progress.epoch() + ", is used."));
+            return progress;
+        }
+    }
+
+    private static RunProgress loadPrevious(TrainingState state, RunFiles files, EngineException newest) throws EngineException {
+        try {
+            return state.loadCheckpoint(files.previous(), files.fingerprint());
+        } catch (EngineException e) {
+            newest.addSuppressed(e);
+            throw newest;
+        }
     }
 
     private static Device device(DetectionSettings settings, EngineStatus.Ready ready) throws EngineException {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,9 @@ record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
 
     private static final long MOST_BYTES = 2L << 30;
     private static final int MOST_HEADER = 4 << 20;
+    private static final int BLOCK = 1 << 16;
+    /// Metadata: CRC-32C of all values in the order of the file.
+    private static final String CHECKSUM = "crc32c";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     SafeTensors {
@@ -89,6 +93,7 @@ record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
         ObjectNode root = JSON.createObjectNode();
         ObjectNode texts = root.putObject("__metadata__");
         metadata.forEach(texts::put);
+        texts.put(CHECKSUM, checksum(tensors));
         long offset = 0;
         for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
             ObjectNode node = root.putObject(entry.getKey()).put("dtype", "F32");
@@ -116,7 +121,24 @@ record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
             }
             tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), in, start));
         }
+        String expected = metadata.remove(CHECKSUM);
+        if (expected != null && !expected.equals(checksum(tensors))) {
+            throw new MalformedException("its values are not those that were written");
+        }
         return new SafeTensors(metadata, tensors);
+    }
+
+    private static String checksum(Map<String, Tensor> tensors) {
+        CRC32C sum = new CRC32C();
+        ByteBuffer block = ByteBuffer.allocate(BLOCK * 4).order(ByteOrder.LITTLE_ENDIAN);
+        for (Tensor tensor : tensors.values()) {
+            for (int from = 0; from < tensor.values.length; from += BLOCK) {
+                int count = Math.min(BLOCK, tensor.values.length - from);
+                block.clear().asFloatBuffer().put(tensor.values, from, count);
+                sum.update(block.array(), 0, count * 4);
+            }
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     private static Tensor tensor(String name, JsonNode node, FileChannel in, long start) throws IOException, MalformedException {

@@ -2,7 +2,10 @@ package labelwright.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -22,6 +25,8 @@ final class TrainingLoop {
     private static final double NEAR_END = 0.75;
     /// From here on no mosaics.
     private static final double REAL_PICTURES = 0.85;
+    /// Steps without sense in a row that are put up with.
+    private static final int MOST_SKIPPED = 8;
 
     private final TrainingState state;
     private final BatchLoader loader;
@@ -39,6 +44,8 @@ final class TrainingLoop {
     private double validationSeconds;
     private double lastValidation;
     private double rate;
+    private int skipped;
+    private int skippedInARow;
 
     TrainingLoop(TrainingState state, BatchLoader loader, Validator validator, RunFiles files, TrainingPlan plan,
             DetectionSettings settings) {
@@ -48,7 +55,7 @@ final class TrainingLoop {
         this.files = files;
         this.plan = plan;
         this.settings = settings;
-        this.schedule = new Schedule(settings.number(DetectionOption.LEARNING_RATE), settings.number(DetectionOption.WARM_UP));
+        this.schedule = Schedule.of(settings, (long) plan.epochs() * loader.stepsPerEpoch());
         this.budget = settings.number(DetectionOption.MINUTES) * 60;
     }
 
@@ -70,6 +77,9 @@ final class TrainingLoop {
         if (!Files.exists(files.model().resolve(ModelFolder.DESCRIPTION)) && progress.steps() > 0) {
             saveModel(Map.of());
         }
+        if (skipped > 0) {
+            events.accept(new Message("Steps that were skipped because their loss was no number: " + skipped + "."));
+        }
         TrainingResult result = new TrainingResult(progress.epoch(), seconds(), bestMetrics, files.model(), reason);
         events.accept(new Finished(result));
         return result;
@@ -86,10 +96,15 @@ final class TrainingLoop {
         try {
             while (epoch.hasNext() && !cancel.isCancelled() && (part() < 1 || done == 0)) {
                 Batch batch = epoch.next();
-                rate = schedule.rate(part());
+                rate = schedule.rate(part(), progress.steps());
                 Map<String, Double> losses = state.step(batch, rate);
-                done++;
                 progress = new RunProgress(progress.epoch(), progress.steps() + 1, seconds(), progress.best(), progress.sinceBest());
+                if (losses.isEmpty()) {
+                    skip(events);
+                    continue;
+                }
+                skippedInARow = 0;
+                done++;
                 losses.forEach((name, value) -> sums.merge(name, value, Double::sum));
                 double speed = done * batch.size() / Math.max(1e-6, seconds() - from);
                 events.accept(new Step(number, progress.steps(), losses, rate, speed));
@@ -101,6 +116,17 @@ final class TrainingLoop {
         int steps = Math.max(1, done);
         sums.replaceAll((name, value) -> value / steps);
         return sums;
+    }
+
+    private void skip(Consumer<TrainingEvent> events) throws EngineException {
+        skipped++;
+        skippedInARow++;
+        events.accept(new Message("Step " + progress.steps() + " was skipped: its loss was no number, at a learning rate of "
+                + String.format(Locale.ROOT, "%.2g", rate) + "."));
+        if (skippedInARow >= MOST_SKIPPED) {
+            throw new EngineException("Training stopped at step " + progress.steps() + ": the loss was no number " + MOST_SKIPPED
+                    + " times in a row. What was saved before is whole. Try a smaller learning_rate, or a smaller clip.");
+        }
     }
 
     private StopReason endEpoch(Map<String, Double> losses, Consumer<TrainingEvent> events, CancelToken cancel)
@@ -123,7 +149,7 @@ final class TrainingLoop {
         progress = new RunProgress(number, progress.steps(), seconds(), best, sinceBest);
         double secondsLeft = last ? 0 : progress.seconds() * (1 - part()) / Math.max(1e-6, part());
         events.accept(new EpochEnd(number, plan.epochs(), losses, metrics, rate, secondsLeft));
-        state.saveCheckpoint(files.checkpoint(), progress, files.fingerprint());
+        saveCheckpoint();
         events.accept(new CheckpointSaved(files.checkpoint(), number));
         if (timeIsUp) {
             events.accept(new Message("The time budget is used up after epoch " + number + " of " + plan.epochs() + "."));
@@ -136,6 +162,16 @@ final class TrainingLoop {
             return StopReason.EARLY_STOPPED;
         }
         return StopReason.COMPLETED;
+    }
+
+    /// The one before it stays, in case the newest cannot be read one day.
+    private void saveCheckpoint() throws IOException {
+        Path fresh = files.checkpoint().resolveSibling(files.checkpoint().getFileName() + ".new");
+        state.saveCheckpoint(fresh, progress, files.fingerprint());
+        if (Files.exists(files.checkpoint())) {
+            Files.move(files.checkpoint(), files.previous(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(fresh, files.checkpoint(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Map<String, Double> validate(CancelToken cancel) throws EngineException {

@@ -44,10 +44,10 @@ final class TrainingState implements AutoCloseable {
 
     /// Learns one batch.
     ///
-    /// @return the losses by name
-    /// @throws EngineException if they are no longer numbers
-    Map<String, Double> step(Batch batch, double learningRate) throws EngineException {
+    /// @return the losses by name; empty when they, or the gradient, are no numbers: the batch then changed nothing
+    Map<String, Double> step(Batch batch, double learningRate) {
         Map<String, Double> losses = new LinkedHashMap<>();
+        boolean sound;
         try (NDManager scratch = manager.newSubManager(); GradientCollector collector = manager.getEngine().newGradientCollector()) {
             NDArray x = scratch.create(batch.pixels(), new Shape(batch.size(), grid.height(), grid.width(), 3)).transpose(0, 3, 1, 2);
             NDList answers = network.heads(weights, network.features(weights, x, Mode.TRAINING), Mode.TRAINING, Dropping.ON);
@@ -55,12 +55,16 @@ final class TrainingState implements AutoCloseable {
             losses.put("label", (double) parts.label().getFloat());
             losses.put("box", (double) parts.box().getFloat());
             losses.put("total", losses.get("label") + losses.get("box"));
-            collector.backward(parts.total());
-            double norm = optimiser.step(learningRate);
-            if (!Double.isFinite(losses.get("total")) || !Double.isFinite(norm)) {
-                throw new EngineException("Training stopped at step " + (optimiser.steps() + 1)
-                        + ": the loss is no longer a number. Try a smaller learning_rate, or a smaller clip.");
+            sound = Double.isFinite(losses.get("total"));
+            if (sound) {
+                collector.backward(parts.total());
+                sound = Double.isFinite(optimiser.step(learningRate));
             }
+        }
+        if (!sound) {
+            optimiser.forgetGradients();
+            weights.restoreStatistics(average.weights());
+            return Map.of();
         }
         average.follow(weights, optimiser.steps());
         return losses;
@@ -105,7 +109,7 @@ final class TrainingState implements AutoCloseable {
             optimiser.resumeAt(progress.steps());
             return progress;
         } catch (MalformedException | NumberFormatException e) {
-            throw new EngineException("The checkpoint " + file + " is damaged (" + e.getMessage() + "). Start the run anew.", e);
+            throw new EngineException("The checkpoint " + file + " is damaged (" + e.getMessage() + ").", e);
         }
     }
 

@@ -73,6 +73,11 @@ final class Weights {
         }
     }
 
+    /// Takes the statistics of others: those of a batch without sense may be no numbers, and nothing but replacing them helps then.
+    void restoreStatistics(Weights from) {
+        statistics.set(new NDIndex(":"), from.statistics);
+    }
+
     NDArray view(int index) {
         return views[index];
     }

@@ -64,6 +64,12 @@ public final class RunRepository {
         });
     }
 
+    /// How far a run is that goes on.
+    public void saveEpochs(RunId id, int epochs) {
+        database.change(handle -> handle.createUpdate("UPDATE run SET epochs = :epochs WHERE id = :id").bind("epochs", epochs)
+                .bind("id", id.value()).execute());
+    }
+
     /// Removes the run with its metric points. The models that it gave stay and forget where they came from; files stay.
     public void delete(RunId id) {
         database.change(handle -> {

@@ -5,8 +5,11 @@ import java.util.TreeMap;
 
 import labelwright.engine.EngineStatus;
 
-/// What a run needs to be told apart from a run elsewhere: device, versions, machine.
+/// What a run needs to be told apart from a run elsewhere: device, versions, machine, time.
 final class RunEnvironment {
+    /// Time spent training, pauses between a stop and a resume left out.
+    static final String SECONDS = "trainingSeconds";
+
     private RunEnvironment() {}
 
     static SortedMap<String, String> of(EngineStatus.Ready engine) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -111,6 +112,7 @@ final class RunExecution {
         TrainingResult result = new DetectionTrainer(engine, decoder).train(new TrainingRequest(selection.train(), selection.validation(),
                 project.schema().names(), settings, folder.path(), resume), recorder, attention.stop.token());
         RunState state = result.reason() == StopReason.CANCELLED ? RunState.CANCELLED : RunState.DONE;
+        environment.put(RunEnvironment.SECONDS, String.format(Locale.ROOT, "%.1f", result.seconds()));
         SortedMap<String, Double> metrics = new TreeMap<>(known.metrics());
         metrics.putAll(result.metrics());
         Run ended = new Run(known.id(), known.project(), known.name(), known.recipe(), state, known.folder(),

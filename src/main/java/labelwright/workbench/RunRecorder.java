@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ import labelwright.task.Progress;
 /// Keeps everything a run says: metrics in the workspace, sentences in the run's log file; and passes it on. Called on the training thread.
 final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
     static final String LOG_FILE = "log.txt";
+    /// Local time as people read it, the same in every language.
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int PORTION = 500;
 
     private final RunRepository runs;
@@ -63,7 +66,10 @@ final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
             case TrainingEvent.Step step -> step(step);
             case TrainingEvent.EpochEnd end -> epochEnd(end);
             case TrainingEvent.Message message -> say(message.text());
-            case TrainingEvent.CheckpointSaved _ -> flush();
+            case TrainingEvent.CheckpointSaved(Path _, int saved) -> {
+                flush();
+                runs.saveEpochs(run, saved);
+            }
             case TrainingEvent.Finished _ -> flush();
         }
     }
@@ -71,7 +77,7 @@ final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
     /// A line of the log.
     void say(String line) {
         try {
-            log.write(LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+            log.write(LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "  " + line);
             log.newLine();
             log.flush();
         } catch (IOException e) {

@@ -115,6 +115,42 @@ class DetectionTrainerTest {
     }
 
     @Test
+    void aDamagedNewestCheckpointIsSaidAndTheOneBeforeItIsUsed() throws EngineException, IOException {
+        trainer.train(request(Resume.NEVER, "epochs=3"), events::add, new CancelToken());
+        Path checkpoint = folder.resolve("run").resolve(DetectionTrainer.CHECKPOINT);
+        byte[] whole = Files.readAllBytes(checkpoint);
+        whole[whole.length - 1000] ^= 1;
+        Files.write(checkpoint, whole);
+        events.clear();
+        TrainingResult result = trainer.train(request(Resume.ALWAYS, "epochs=4"), events::add, new CancelToken());
+        assertEquals(4, result.epochs());
+        assertEquals(3, steps().getFirst().epoch(), "the third epoch is learned again");
+        assertTrue(messages().stream().anyMatch(text -> text.contains("is damaged") && text.contains("of epoch 2, is used")),
+                () -> messages().toString());
+        Files.delete(checkpoint);
+        events.clear();
+        trainer.train(request(Resume.ALWAYS, "epochs=4"), events::add, new CancelToken());
+        assertEquals(4, steps().getFirst().epoch());
+    }
+
+    /// The second part of a run has the time that the first one left.
+    @Test
+    void aResumedRunHasOnlyTheTimeThatIsLeft() throws EngineException {
+        CancelToken cancel = new CancelToken();
+        TrainingResult first = trainer.train(request(Resume.NEVER, "minutes=0.08", "epochs=1000"), event -> {
+            if (event instanceof EpochEnd end && end.epoch() == 3) {
+                cancel.cancel();
+            }
+        }, cancel);
+        long start = System.nanoTime();
+        TrainingResult second = trainer.train(request(Resume.ALWAYS, "minutes=0.08", "epochs=1000"), events::add, new CancelToken());
+        double wall = (System.nanoTime() - start) / 1e9;
+        assertEquals(StopReason.OUT_OF_TIME, second.reason());
+        assertTrue(second.seconds() >= 0.08 * 60, () -> second.toString());
+        assertTrue(second.seconds() - first.seconds() <= wall + 0.01, () -> first + " " + second);
+    }
+
+    @Test
     void aCheckpointOfAnotherRunIsRefused() throws EngineException {
         trainer.train(request(Resume.NEVER, "epochs=1"), events::add, new CancelToken());
         EngineException refused = assertThrows(EngineException.class,
