@@ -2,12 +2,14 @@ package labelwright.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import labelwright.model.ExportTask;
 import labelwright.model.Project;
 import labelwright.workbench.ExportReport;
 import labelwright.workbench.ExportReport.Verified;
@@ -15,6 +17,8 @@ import labelwright.workbench.ExportRequest;
 import labelwright.workbench.Loss;
 import labelwright.workbench.Verify;
 import labelwright.workbench.Workbench;
+import labelwright.workbench.WorkbenchException;
+import labelwright.workbench.WorkbenchException.Reason;
 
 @Command(name = "export", description = {"Writes labelled pictures, with copies of the pictures and with the splits.",
         "Only complete answers are exported. With --verify the exit code is 1 when something came back different."})
@@ -31,6 +35,9 @@ final class ExportCommand extends ProjectCommand {
     @Option(names = "--query", paramLabel = "QUERY", description = "Which pictures, for example \"split:train label:car\".")
     private String query = "";
 
+    @Option(names = "--task", paramLabel = "TASK", description = "For YOLO: detect, segment, obb or pose. Left out: by what is there.")
+    private String task = "auto";
+
     @Option(names = "--verify", description = "Read the export back and compare.")
     private boolean verify;
 
@@ -41,7 +48,7 @@ final class ExportCommand extends ProjectCommand {
     @Override
     Answer answer(Workbench bench, Project project) {
         ExportRequest request = new ExportRequest(project, out, format, Descriptions.author(bench, project, who), query,
-                verify ? Verify.YES : Verify.NO);
+                verify ? Verify.YES : Verify.NO).withTask(task());
         try (ConsoleProgress progress = progress()) {
             ExportReport report = bench.exports().run(request, progress, surroundings().token());
             Fields json = Fields.of("items", report.items()).with("annotations", report.annotations())
@@ -49,6 +56,12 @@ final class ExportCommand extends ProjectCommand {
             return new Answer(json.with("seconds", report.seconds()).toMap(), text(report),
                     report.verified() == Verified.DIFFERENT ? Answer.FAILED : Answer.DONE);
         }
+    }
+
+    private ExportTask task() {
+        return Arrays.stream(ExportTask.values()).filter(value -> value.name().equalsIgnoreCase(task)).findFirst()
+                .orElseThrow(() -> new WorkbenchException(Reason.INVALID,
+                        "There is no task \"%s\". There are: detect, segment, obb, pose.".formatted(task)));
     }
 
     private List<String> text(ExportReport report) {

@@ -7,6 +7,7 @@ import labelwright.geometry.Bounds;
 /// The attribute [Facts#BOX], and boxes beside other shapes.
 public final class BoxText {
     private static final double NEAR = 0.01;
+    private static final double HALF = 0.5;
     private static final int NUMBERS = 4;
 
     private BoxText() {}
@@ -40,6 +41,13 @@ public final class BoxText {
     /// The part inside the picture; the box itself when the size is not known or nothing is inside.
     public static Bounds inside(Bounds box, int width, int height) {
         return width > 0 && height > 0 ? box.intersection(new Bounds(0, 0, width, height)).orElse(box) : box;
+    }
+
+    /// The box itself, or where it has no area one that is a pixel wide or high there.
+    public static Bounds roomy(Bounds box) {
+        double growX = box.width() > 0 ? 0 : HALF;
+        double growY = box.height() > 0 ? 0 : HALF;
+        return new Bounds(box.x() - growX, box.y() - growY, box.width() + 2 * growX, box.height() + 2 * growY);
     }
 
     /// Whether no edge differs by more than a hundredth of a pixel.

@@ -1,6 +1,9 @@
 package labelwright.exchange;
 
+import java.util.Map;
+
 import labelwright.model.Problem;
+import labelwright.model.SkeletonTemplate;
 
 /// Takes what a reader reads, on the reader's thread. Any method may throw to end the reading.
 public interface RecordSink {
@@ -14,6 +17,14 @@ public interface RecordSink {
     void annotation(String itemKey, RegionRecord region);
 
     void problem(Problem problem);
+
+    /// The points of a label's skeletons, where the data set names them; after the label and before its first use.
+    default void skeleton(String label, SkeletonTemplate template) {}
+
+    /// What the data set says about a whole picture: tags, choices, texts, by name; a tag has the value `1`.
+    ///
+    /// @param itemKey the key of an item that was handed over before
+    default void answers(String itemKey, Map<String, String> answers) {}
 
     /// How far the reading of the current file, or of a folder of small files, is; called every few milliseconds even while no record comes, so that cancel is honoured.
     ///

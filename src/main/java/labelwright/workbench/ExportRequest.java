@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.model.Author;
+import labelwright.model.ExportTask;
 import labelwright.model.Project;
 
 /// What to export, and how.
@@ -13,4 +14,16 @@ import labelwright.model.Project;
 /// @param format a format's id
 /// @param who whose answers; null for the answer that counts on each item: gold first, then the newest complete one
 /// @param query which items, in the query language; empty for all that `who` has answered completely
-public record ExportRequest(Project project, Path out, String format, @Nullable Author who, String query, Verify verify) {}
+/// @param task what the export is to be trained for, in formats whose files differ by it
+public record ExportRequest(Project project, Path out, String format, @Nullable Author who, String query, Verify verify,
+        ExportTask task) {
+
+    /// The task is concluded from what is there.
+    public ExportRequest(Project project, Path out, String format, @Nullable Author who, String query, Verify verify) {
+        this(project, out, format, who, query, verify, ExportTask.AUTO);
+    }
+
+    public ExportRequest withTask(ExportTask changed) {
+        return new ExportRequest(project, out, format, who, query, verify, changed);
+    }
+}

@@ -98,7 +98,7 @@ public final class Exports {
     }
 
     private WriteRequest write(ExportRequest request) {
-        return new WriteRequest(request.out(), request.project().schema().labels());
+        return new WriteRequest(request.out(), request.project().schema().labels()).withTask(request.task());
     }
 
     private static List<Loss> losses(List<labelwright.exchange.Loss> losses) {

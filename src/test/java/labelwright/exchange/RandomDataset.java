@@ -259,7 +259,19 @@ public final class RandomDataset implements DatasetSource {
             List<Point> right = two.rings().stream().flatMap(ring -> ring.points().stream()).toList();
             return IntStream.range(0, left.size()).mapToDouble(i -> left.get(i).distance(right.get(i))).max().orElse(0);
         }
+        if (a instanceof RotatedBox one && b instanceof RotatedBox two) {
+            return farthest(one.corners(), two.corners());
+        }
+        if (a instanceof Keypoints one && b instanceof Keypoints two) {
+            boolean sameSight = one.points().stream().map(Keypoint::visibility).toList()
+                    .equals(two.points().stream().map(Keypoint::visibility).toList());
+            return sameSight ? farthest(one.placed(), two.placed()) : Double.POSITIVE_INFINITY;
+        }
         return Double.POSITIVE_INFINITY;
+    }
+
+    private static double farthest(List<Point> left, List<Point> right) {
+        return IntStream.range(0, left.size()).mapToDouble(i -> left.get(i).distance(right.get(i))).max().orElse(0);
     }
 
     private static Optional<Size> sizeOf(Path file) {

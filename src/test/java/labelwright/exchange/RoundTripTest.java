@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +20,9 @@ import labelwright.exchange.formats.StandardFormats;
 import labelwright.exchange.voc.VocFormat;
 import labelwright.exchange.yolo.YoloFormat;
 import labelwright.geometry.Box;
-import labelwright.geometry.Polygon;
+import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
+import labelwright.model.ExportTask;
 import labelwright.model.Item;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -114,7 +117,41 @@ class RoundTripTest {
         List<Loss> before = writer.losses(request, data);
         assertEquals(before, writer.write(request, data).losses());
         String all = before.toString();
-        assertTrue(all.contains("attributes") && all.contains("several parts") && all.contains("polygons of four points"), all);
+        assertTrue(all.contains("attributes") && all.contains("several parts") && all.contains("for segmentation holds polygons only"),
+                all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void yoloGivesTheSameOrientedBoxes(long seed) throws IOException {
+        RandomDataset data = new RandomDataset(folder.resolve("pictures"), Kinds.ROTATED, seed).withoutAttributes().withDifferentStems();
+        assertEquals(List.of(), write(new YoloFormat(), data).losses());
+        compare(data, readBack(new YoloFormat(), data), 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void yoloGivesTheSameSkeletons(long seed) throws IOException {
+        RandomDataset data = new RandomDataset(folder.resolve("pictures"), Kinds.KEYPOINTS, seed).withoutAttributes().withDifferentStems();
+        assertEquals(List.of(), write(new YoloFormat(), data).losses());
+        compare(data, readBack(new YoloFormat(), data), 1e-6);
+    }
+
+    @Test
+    void yoloWritesAllKindsForEachTaskAndNamesWhatChanges() throws IOException {
+        RandomDataset data = new RandomDataset(folder.resolve("pictures"), Kinds.ALL, 14).withoutAttributes().withDifferentStems();
+        Map<ExportTask, Set<ShapeKind>> kinds = Map.of(ExportTask.DETECT, Set.of(ShapeKind.BOX), ExportTask.SEGMENT,
+                Set.of(ShapeKind.POLYGON),
+                ExportTask.OBB, Set.of(ShapeKind.ROTATED_BOX, ShapeKind.POLYGON), ExportTask.POSE,
+                Set.of(ShapeKind.BOX, ShapeKind.KEYPOINTS));
+        kinds.forEach((task, expected) -> {
+            WriteRequest request = new WriteRequest(folder.resolve("out " + task), data.labels).withTask(task);
+            WriteReport report = new YoloFormat().writer().orElseThrow().write(request, data);
+            Recorder read = Recorder.read(new YoloFormat(), request.out(), RandomDataset.SIZES);
+            assertTrue(read.allRegions().stream().allMatch(region -> expected.contains(region.shape().kind())), task::toString);
+            assertEquals(List.of(), read.problems, task::toString);
+            assertTrue(report.losses().size() > 5, report.losses()::toString);
+        });
     }
 
     @Test

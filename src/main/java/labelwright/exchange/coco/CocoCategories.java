@@ -6,13 +6,16 @@ import java.util.Map;
 
 import labelwright.exchange.Labels;
 import labelwright.exchange.ReadProblems;
+import labelwright.exchange.RecordSink;
+import labelwright.exchange.Skeletons;
 
 /// Label names by category id.
 final class CocoCategories {
 
     private CocoCategories() {}
 
-    static Map<String, String> handOver(String file, List<CocoHeader.Category> categories, Labels labels, ReadProblems problems) {
+    static Map<String, String> handOver(String file, List<CocoHeader.Category> categories, Labels labels, RecordSink sink) {
+        ReadProblems problems = new ReadProblems(sink);
         Map<String, String> names = new HashMap<>();
         for (CocoHeader.Category category : categories) {
             String where = "%s, category %s".formatted(file, category.id());
@@ -30,6 +33,9 @@ final class CocoCategories {
                 problems.refused(where, "Two categories have this id: \"%s\" was kept, \"%s\" was not.".formatted(first, name));
             } else {
                 labels.declare(name);
+                if (!category.points().isEmpty()) {
+                    sink.skeleton(name, Skeletons.of(category.points(), category.lines(), new int[0]));
+                }
             }
         }
         return names;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -22,7 +23,9 @@ record CocoHeader(List<Image> images, List<Category> categories, List<String> se
 
     /// @param id empty when there is none
     /// @param name empty when there is none
-    record Category(String id, String name) {}
+    /// @param points names of the points of its skeletons; empty when it has none
+    /// @param lines pairs of their places from 0
+    record Category(String id, String name, List<String> points, List<int[]> lines) {}
 
     /// @throws IOException for a file that cannot be read or is no sound JSON up to its end
     static CocoHeader read(Path file, RecordSink sink) throws IOException {
@@ -81,16 +84,41 @@ record CocoHeader(List<Image> images, List<Category> categories, List<String> se
     private static Category category(JsonParser json) throws IOException {
         String id = "";
         String name = "";
+        List<String> points = new ArrayList<>();
+        List<int[]> lines = new ArrayList<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
             switch (field) {
                 case "id" -> id = CocoJson.text(json);
                 case "name" -> name = CocoJson.text(json);
+                case "keypoints" -> forEachElement(json, () -> points.add(CocoJson.text(json)));
+                case "skeleton" -> forEachElement(json, () -> line(json).ifPresent(lines::add));
                 default -> json.skipChildren();
             }
             json.skipChildren();
         }
-        return new Category(id, name);
+        return new Category(id, name, points, lines);
+    }
+
+    /// A pair of places counted from 1.
+    private static Optional<int[]> line(JsonParser json) throws IOException {
+        List<Integer> places = new ArrayList<>();
+        forEachElement(json, () -> places.add((int) CocoJson.number(json) - 1));
+        return places.size() == 2 ? Optional.of(new int[] {places.get(0), places.get(1)}) : Optional.empty();
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void forEachElement(JsonParser json, Step step) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            return;
+        }
+        for (JsonToken token = json.nextToken(); token != null && token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            step.run();
+            json.skipChildren();
+        }
     }
 }

@@ -120,7 +120,7 @@ final class CocoReader implements DatasetReader {
             }
             String subset = subset(file);
             Split split = SplitWords.of(subset).or(() -> SplitWords.of(FileNames.last(FileNames.folder(file)))).orElse(Split.NONE);
-            Map<String, String> categories = CocoCategories.handOver(file, header.categories(), labels, problems);
+            Map<String, String> categories = CocoCategories.handOver(file, header.categories(), labels, sink);
             CocoPlaces places = new CocoPlaces(below, elsewhere, file, subset, sink);
             Map<String, CocoImages.Target> targets = images.handOver(file, header, places, split);
             CocoAnnotations annotations = new CocoAnnotations(file, targets, categories, sink);

@@ -108,6 +108,10 @@ final class YoloClasses {
         return Optional.of(guessed);
     }
 
+    List<String> names() {
+        return names.values().stream().distinct().toList();
+    }
+
     int count() {
         return names.size();
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,9 +22,10 @@ import labelwright.model.Split;
 /// @param names class names by number
 /// @param entries folders, lists of pictures or single pictures, as written
 /// @param namesFile the list of class names that an `obj.data` refers to, as written; may be empty
-/// @param poseValues how many numbers follow the box in a pose line, when the lines are poses
+/// @param pose what the points of a pose line are, when the lines are poses
+/// @param task what our own exports and some other tools note: `detect`, `segment`, `obb`, `pose`; may be empty
 record YoloDescription(String base, Map<Integer, String> names, Map<Split, List<String>> entries, String namesFile,
-        OptionalInt poseValues) {
+        Optional<YoloPose> pose, String task) {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     static YoloDescription readYaml(Path file) throws IOException {
@@ -35,9 +36,8 @@ record YoloDescription(String base, Map<Integer, String> names, Map<Split, List<
             entries.put(Split.VALIDATION, texts(yaml.has("val") ? yaml.path("val") : yaml.path("valid")));
             entries.put(Split.TEST, texts(yaml.path("test")));
         }
-        JsonNode pose = yaml.path("kpt_shape");
-        OptionalInt values = pose.size() == 2 ? OptionalInt.of(pose.get(0).asInt() * pose.get(1).asInt()) : OptionalInt.empty();
-        return new YoloDescription(yaml.path("path").asText(""), names(yaml.path("names")), entries, "", values);
+        return new YoloDescription(yaml.path("path").asText(""), names(yaml.path("names")), entries, "", YoloPose.of(yaml),
+                yaml.path("task").asText(""));
     }
 
     private static List<String> texts(JsonNode node) {
@@ -84,6 +84,6 @@ record YoloDescription(String base, Map<Integer, String> names, Map<Split, List<
                 }
             }
         }
-        return new YoloDescription("", Map.of(), entries, names, OptionalInt.empty());
+        return new YoloDescription("", Map.of(), entries, names, Optional.empty(), "");
     }
 }

@@ -34,7 +34,7 @@ public final class YoloFormat implements DatasetFormat {
 
     @Override
     public Set<ShapeKind> shapes() {
-        return Set.of(ShapeKind.BOX, ShapeKind.POLYGON);
+        return Set.of(ShapeKind.BOX, ShapeKind.POLYGON, ShapeKind.ROTATED_BOX, ShapeKind.KEYPOINTS);
     }
 
     @Override

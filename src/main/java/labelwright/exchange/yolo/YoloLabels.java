@@ -1,6 +1,7 @@
 package labelwright.exchange.yolo;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
+import labelwright.exchange.BoxText;
 import labelwright.exchange.ExchangeException;
+import labelwright.exchange.Facts;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionCheck;
 import labelwright.exchange.RegionRecord;
 import labelwright.exchange.Repeats;
+import labelwright.exchange.RightAngles;
 import labelwright.exchange.TextFiles;
+import labelwright.geometry.Keypoint;
+import labelwright.geometry.Keypoints;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.model.Problem.Action;
 
@@ -27,18 +34,18 @@ final class YoloLabels {
 
     private final YoloFiles files;
     private final YoloClasses classes;
-    private final OptionalInt poseValues;
+    private final YoloMeaning meaning;
     private final RecordSink sink;
     private final ReadProblems problems;
     private final Repeats repeats;
     private final RegionCheck check;
-    private long quadrangles;
-    private long others;
+    private long oriented;
+    private long skewed;
 
-    YoloLabels(YoloFiles files, YoloClasses classes, OptionalInt poseValues, RecordSink sink) {
+    YoloLabels(YoloFiles files, YoloClasses classes, YoloMeaning meaning, RecordSink sink) {
         this.files = files;
         this.classes = classes;
-        this.poseValues = poseValues;
+        this.meaning = meaning;
         this.sink = sink;
         this.problems = new ReadProblems(sink);
         this.repeats = new Repeats(sink);
@@ -84,38 +91,63 @@ final class YoloLabels {
 
     /// Whether the line could be made sense of.
     private boolean handOver(String text, Supplier<String> where, String itemKey, Size size) {
-        return switch (YoloLine.parse(text, poseValues)) {
+        return switch (YoloLine.parse(text, poseValues())) {
             case YoloLine.BadLine(String why) -> {
                 problems.refused(where.get(), why);
                 yield false;
             }
             case YoloLine.DotaLine _ -> {
-                repeats.report(Action.SKIPPED, where, "Oriented boxes are not supported yet.");
+                repeats.report(Action.SKIPPED, where, "The line is DOTA text, with the class by name: import the folder as DOTA.");
                 yield true;
             }
             case YoloLine.BoxLine line -> {
-                others++;
                 Map<String, String> attributes = line.score().isEmpty() ? Map.of() : Map.of(RegionRecord.SCORE, line.score());
                 yield region(where, itemKey, line.label(), box(where, line, size), attributes);
             }
-            case YoloLine.PoseLine line -> {
-                others++;
-                YoloLine.BoxLine box = new YoloLine.BoxLine(line.label(), line.centreX(), line.centreY(), line.width(), line.height(), "");
-                boolean kept = region(where, itemKey, line.label(), box(where, box, size), Map.of());
-                if (kept) {
-                    repeats.report(Action.REPAIRED, where, "The box was kept; its keypoints are not supported yet and were left out.");
-                }
-                yield kept;
-            }
-            case YoloLine.PolygonLine line -> {
-                if (line.outline().size() == FOUR_POINTS) {
-                    quadrangles++;
-                } else {
-                    others++;
-                }
-                yield region(where, itemKey, line.label(), check.polygon(where, List.of(pixels(line.outline(), size)), size), Map.of());
-            }
+            case YoloLine.PoseLine line -> pose(line, where, itemKey, size);
+            case YoloLine.PolygonLine line -> region(where, itemKey, line.label(), outline(line, where, size), Map.of());
         };
+    }
+
+    private OptionalInt poseValues() {
+        return meaning.pose().map(pose -> OptionalInt.of(pose.points() * pose.values())).orElse(OptionalInt.empty());
+    }
+
+    private Optional<Shape> outline(YoloLine.PolygonLine line, Supplier<String> where, Size size) {
+        double[] pixels = pixels(line.outline(), size);
+        if (meaning.quadrangles() == YoloMeaning.Quadrangles.ORIENTED_BOXES && pixels.length == FOUR_POINTS) {
+            Optional<RotatedBox> box = check.points(where, pixels).flatMap(RightAngles::box);
+            if (box.isPresent()) {
+                oriented++;
+                return check.shape(where, box.get(), size);
+            }
+            skewed++;
+        }
+        return check.polygon(where, List.of(pixels), size);
+    }
+
+    /// A skeleton none of whose points is there is its box.
+    private boolean pose(YoloLine.PoseLine line, Supplier<String> where, String itemKey, Size size) {
+        int values = meaning.pose().map(YoloPose::values).orElse(3);
+        List<Keypoint> points = new ArrayList<>();
+        for (int i = 0; i + values <= line.points().size(); i += values) {
+            double x = pixels(line.points().get(i), size.width());
+            double y = pixels(line.points().get(i + 1), size.height());
+            int code = values == 3 ? (int) Math.clamp(line.points().get(i + 2), 0, 2) : x == 0 && y == 0 ? 0 : 2;
+            if (check.points(where, x, y).isEmpty()) {
+                return false;
+            }
+            points.add(code == 0 ? Keypoint.ABSENT : new Keypoint(x, y, Keypoint.Visibility.ofCode(code)));
+        }
+        Optional<Shape> box = box(where, line.box(), size);
+        if (box.isEmpty() || points.stream().noneMatch(Keypoint::isThere)) {
+            return region(where, itemKey, line.box().label(), box, Map.of());
+        }
+        Optional<Shape> shape = check.shape(where, new Keypoints(points), size);
+        boolean isPlain = shape.isPresent() && BoxText.isNear(
+                BoxText.inside(BoxText.roomy(shape.get().bounds()), size.width(), size.height()), box.get().bounds());
+        return region(where, itemKey, line.box().label(), shape,
+                isPlain ? Map.of() : Map.of(Facts.BOX, BoxText.of(box.get().bounds())));
     }
 
     private boolean region(Supplier<String> where, String itemKey, int label, Optional<Shape> shape, Map<String, String> attributes) {
@@ -167,9 +199,9 @@ final class YoloLabels {
 
     void finish() {
         repeats.finish("Label files");
-        if (quadrangles > 0 && others == 0) {
-            problems.repaired("Label files", ("All %,d lines have nine columns: they may be oriented boxes. "
-                    + "They were read as polygons of four points, which cover the same area.").formatted(quadrangles));
+        if (meaning.isGuess() && oriented + skewed > 0) {
+            problems.repaired("Label files", "All lines have nine columns: %,d were read as oriented boxes%s.".formatted(oriented,
+                    skewed == 0 ? "" : ", %,d as polygons because they have no right angles".formatted(skewed)));
         }
     }
 }

@@ -10,7 +10,8 @@ sealed interface YoloLine {
     /// Shares of the picture's sides; the centre comes first.
     record BoxLine(int label, double centreX, double centreY, double width, double height, String score) implements YoloLine {}
 
-    record PoseLine(int label, double centreX, double centreY, double width, double height) implements YoloLine {}
+    /// @param points what follows the box
+    record PoseLine(BoxLine box, List<Double> points) implements YoloLine {}
 
     /// @param outline `x, y, x, y, ...` as shares
     record PolygonLine(int label, List<Double> outline) implements YoloLine {}
@@ -48,7 +49,8 @@ sealed interface YoloLine {
         }
         int rest = columns.length - BOX_COLUMNS;
         if (rest > 0 && (poseValues.isPresent() ? poseValues.getAsInt() == rest : rest % 2 != 0 && rest % 3 == 0)) {
-            return new PoseLine(label, values[1], values[2], values[3], values[4]);
+            return new PoseLine(new BoxLine(label, values[1], values[2], values[3], values[4], ""),
+                    DoubleStream.of(values).skip(BOX_COLUMNS).boxed().toList());
         }
         if (columns.length >= 7 && columns.length % 2 == 1) {
             return new PolygonLine(label, DoubleStream.of(values).skip(1).boxed().toList());

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import labelwright.exchange.DatasetReader;
 import labelwright.exchange.ExchangeException;
@@ -62,9 +61,10 @@ final class YoloReader implements DatasetReader {
             Optional<YoloDescription> description = description(chosen);
             splits.readLooseLists();
             classes.read(description);
-            YoloLabels labels = new YoloLabels(files, classes, description.map(YoloDescription::poseValues).orElse(OptionalInt.empty()),
-                    sink);
             YoloPlaces places = new YoloPlaces(files.texts(), isApart());
+            Optional<YoloPose> pose = description.flatMap(YoloDescription::pose);
+            pose.ifPresent(known -> classes.names().forEach(name -> sink.skeleton(name, known.template())));
+            YoloLabels labels = new YoloLabels(files, classes, YoloMeaning.of(description, files), sink);
             long done = 0;
             long leftOut = 0;
             for (Map.Entry<String, Path> picture : files.pictures().entrySet()) {

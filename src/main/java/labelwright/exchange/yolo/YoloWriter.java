@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -26,6 +28,7 @@ import labelwright.exchange.TargetNames;
 import labelwright.exchange.WriteReport;
 import labelwright.exchange.WriteRequest;
 import labelwright.model.Annotation;
+import labelwright.model.ExportTask;
 import labelwright.model.LabelClass;
 import labelwright.model.Split;
 
@@ -34,16 +37,18 @@ final class YoloWriter implements DatasetWriter {
 
     @Override
     public List<Loss> losses(WriteRequest request, DatasetSource source) {
-        return new YoloLosses().of(source);
+        return new YoloLosses(YoloPlan.of(request, source)).of(source);
     }
 
-    /// Walks through the source twice: whether there is any polygon decides how the first line is written.
+    /// Walks through the source twice: what is there decides how the first line is written.
     @Override
     public WriteReport write(WriteRequest request, DatasetSource source) {
-        YoloLosses before = new YoloLosses();
-        before.of(source);
-        return Export.run(request, source, new YoloLosses(), folder -> new Items(folder, request, before.hasPolygons()));
+        YoloPlan plan = YoloPlan.of(request, source);
+        return Export.run(request, source, new YoloLosses(plan), folder -> new Items(folder, request, plan));
     }
+
+    /// x, y, visibility
+    private static final int POINT_VALUES = 3;
 
     private static final class Items implements Export.ItemWriter {
         private final List<LabelClass> labels;
@@ -51,13 +56,13 @@ final class YoloWriter implements DatasetWriter {
         private final PictureCopier copier;
         private final TargetNames names = new TargetNames(TargetNames.Unique.STEM);
         private final Set<Split> splits = EnumSet.noneOf(Split.class);
-        private final boolean asPolygons;
+        private final YoloPlan plan;
 
-        Items(Path folder, WriteRequest request, boolean asPolygons) {
+        Items(Path folder, WriteRequest request, YoloPlan plan) {
             this.labels = request.labels();
             this.numbers = new LabelNumbers(labels);
             this.copier = new PictureCopier(folder, request.pictures());
-            this.asPolygons = asPolygons;
+            this.plan = plan;
         }
 
         @Override
@@ -66,9 +71,9 @@ final class YoloWriter implements DatasetWriter {
             String split = SplitWords.word(source.item().split());
             splits.add(source.item().split());
             copier.copy(source.file(), "images/" + split + "/" + name);
-            YoloText text = new YoloText(source.item().width(), source.item().height());
+            YoloText text = new YoloText(source.item().width(), source.item().height(), plan);
             for (Annotation annotation : source.annotations().annotations()) {
-                text.add(numbers.of(annotation.label()), annotation.shape(), asPolygons);
+                text.add(numbers.of(annotation.label()), annotation.shape(), annotation.attributes());
             }
             Files.writeString(copier.place("labels/" + split + "/" + FileNames.stem(name) + ".txt"), text.toString());
         }
@@ -89,6 +94,14 @@ final class YoloWriter implements DatasetWriter {
                 classes.put(i, labels.get(i).name());
             }
             description.put("names", classes);
+            description.put("task", plan.task().name().toLowerCase(Locale.ROOT));
+            if (plan.task() == ExportTask.POSE) {
+                description.put("kpt_shape", List.of(plan.points(), POINT_VALUES));
+                plan.template().ifPresent(template -> {
+                    description.put("flip_idx", IntStream.range(0, plan.points()).map(template::mirrorOf).boxed().toList());
+                    description.put("kpt_names", Map.of(0, template.names()));
+                });
+            }
             new ObjectMapper(YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .disable(YAMLGenerator.Feature.SPLIT_LINES).build()).writeValue(copier.place("data.yaml").toFile(), description);
         }

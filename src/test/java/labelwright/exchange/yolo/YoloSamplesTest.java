@@ -17,7 +17,10 @@ import labelwright.exchange.PictureSizes;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.Recorder;
 import labelwright.geometry.Box;
+import labelwright.geometry.Keypoint;
+import labelwright.geometry.Keypoints;
 import labelwright.geometry.Polygon;
+import labelwright.geometry.RotatedBox;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Problem.Action;
 import labelwright.model.Split;
@@ -38,34 +41,55 @@ class YoloSamplesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # folder,                                        items, boxes, polygons, labels, skipped, repaired, refused
-            yolo/datumaro-cvat/yolo,                             1,     2,        0,     10,       0,        0,       0
-            yolo/datumaro-cvat/yolov8_detection,                 1,     2,        0,     10,       0,        0,       0
-            yolo/datumaro-cvat/yolov8_detection_with_list_of_imgs,  1,  2,        0,     10,       0,        0,       0
-            yolo/datumaro-cvat/yolov8_detection_with_list_of_names, 1,  2,        0,     10,       0,        0,       0
-            yolo/datumaro-cvat/yolov8_detection_with_subset_txt, 1,     2,        0,     10,       0,        0,       0
-            yolo/datumaro-cvat/yolov8_oriented_boxes,            1,     0,        2,     10,       0,        2,       0
-            yolo/datumaro-cvat/yolov8_pose,                      1,     1,        0,      1,       0,        1,       0
-            yolo/datumaro-cvat/yolov8_pose_two_values_per_point, 1,     1,        0,      1,       0,        1,       0
-            yolo/datumaro-cvat/yolov8_segmentation,              1,     0,        2,     10,       0,        0,       0
-            yolo/datumaro-roboflow,                              3,     4,        0,      2,       0,        0,       0
-            yolo/datumaro-roboflow-obb,                          3,     0,        0,      2,       4,        0,       0
-            yolo/datumaro/annotations,                           1,     2,        0,     10,       0,        0,       0
-            yolo/datumaro/labels,                                2,     4,        0,     10,       0,        0,       0
-            yolo/datumaro/strict,                                1,     2,        0,     10,       0,        0,       0
-            yolo/label-studio-sdk,                               7,    25,        0,      4,       0,        0,       0
+            # folder,                                        items, boxes, polygons, keypoints, labels, skipped, repaired
+            yolo/datumaro-cvat/yolo,                             1,     2,        0,         0,     10,       0,        0
+            yolo/datumaro-cvat/yolov8_detection,                 1,     2,        0,         0,     10,       0,        0
+            yolo/datumaro-cvat/yolov8_detection_with_list_of_imgs,  1,  2,        0,         0,     10,       0,        0
+            yolo/datumaro-cvat/yolov8_detection_with_list_of_names, 1,  2,        0,         0,     10,       0,        0
+            yolo/datumaro-cvat/yolov8_detection_with_subset_txt, 1,     2,        0,         0,     10,       0,        0
+            yolo/datumaro-cvat/yolov8_pose,                      1,     0,        0,         1,      1,       0,        0
+            yolo/datumaro-cvat/yolov8_pose_two_values_per_point, 1,     0,        0,         1,      1,       0,        0
+            yolo/datumaro-cvat/yolov8_segmentation,              1,     0,        2,         0,     10,       0,        0
+            yolo/datumaro-roboflow,                              3,     4,        0,         0,      2,       0,        0
+            yolo/datumaro-roboflow-obb,                          3,     0,        0,         0,      2,       4,        0
+            yolo/datumaro/annotations,                           1,     2,        0,         0,     10,       0,        0
+            yolo/datumaro/labels,                                2,     4,        0,         0,     10,       0,        0
+            yolo/datumaro/strict,                                1,     2,        0,         0,     10,       0,        0
+            yolo/label-studio-sdk,                               7,    25,        0,         0,      4,       0,        0
             """)
-    void foldersGiveTheirCounts(String path, int items, int boxes, int polygons, int labels, int skipped, int repaired, int refused) {
+    void foldersGiveTheirCounts(String path, int items, int boxes, int polygons, int keypoints, int labels, int skipped, int repaired) {
         Recorder read = read(path);
         assertEquals(items, read.items.size(), read.problems::toString);
         assertEquals(boxes, read.allRegions().stream().filter(r -> r.shape().kind() == ShapeKind.BOX).count(), read.problems::toString);
         assertEquals(polygons, read.allRegions().stream().filter(r -> r.shape().kind() == ShapeKind.POLYGON).count());
+        assertEquals(keypoints, read.allRegions().stream().filter(r -> r.shape().kind() == ShapeKind.KEYPOINTS).count());
         assertEquals(labels, read.labels.size());
         assertEquals(skipped, read.problems(Action.SKIPPED).size(), read.problems::toString);
         assertEquals(repaired, read.problems(Action.REPAIRED).size(), read.problems::toString);
-        assertEquals(refused, read.problems(Action.REFUSED).size(), read.problems::toString);
+        assertEquals(List.of(), read.problems(Action.REFUSED));
         read.items.values().stream().filter(item -> !path.contains("studio") && !path.endsWith("annotations"))
                 .forEach(item -> assertTrue(item.split() == Split.TRAIN || item.split() == Split.VALIDATION, item::toString));
+    }
+
+    /// The picture has 15 x 10 pixels; in shares the corners have no right angles.
+    @Test
+    void orientedBoxesAreTurnedInPixels() {
+        Recorder read = Recorder.read(new YoloFormat(), Samples.require("formats/yolo/datumaro-cvat/yolov8_oriented_boxes"),
+                file -> Optional.of(new Size(15, 10)));
+        RotatedBox first = (RotatedBox) read.allRegions().getFirst().shape();
+        assertEquals(30, first.angle(), 0.01);
+        assertEquals(3, first.width(), 0.01);
+        assertEquals(4, first.height(), 0.01);
+        assertEquals(2, read.allRegions().size());
+        assertTrue(read.problems.getLast().what().startsWith("All lines have nine columns: 2 were read"), read.problems::toString);
+    }
+
+    @Test
+    void absentPointsOfAPoseAreAbsent() {
+        Keypoints pose = (Keypoints) read("yolo/datumaro-cvat/yolov8_pose").only().shape();
+        assertEquals(3, pose.points().size());
+        Keypoints plain = (Keypoints) read("yolo/datumaro-cvat/yolov8_pose_two_values_per_point").only().shape();
+        assertEquals(new Keypoint(10, 20, Keypoint.Visibility.VISIBLE), plain.points().getFirst());
     }
 
     @Test
