@@ -163,6 +163,16 @@ final class CanvasInput {
         }
     }
 
+    /// As if the key were pressed and let go.
+    void press(CanvasKey key) {
+        boolean taken = cursor.press(key) || key.tool().map(station::key).orElse(false);
+        if (taken) {
+            cursor.release(key);
+            key.tool().ifPresent(station::keyReleased);
+            canvas.gestureMoved();
+        }
+    }
+
     private Pointer pointer(MouseEvent event) {
         Set<Pointer.Modifier> modifiers = EnumSet.noneOf(Pointer.Modifier.class);
         if (event.isShiftDown()) {

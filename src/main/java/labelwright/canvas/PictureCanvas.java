@@ -157,6 +157,11 @@ public final class PictureCanvas extends Region {
         input.keys(meaning);
     }
 
+    /// As if the key were pressed and let go.
+    public void press(CanvasKey key) {
+        input.press(key);
+    }
+
     private void switchCursor(boolean on) {
         if (on) {
             cursor.on(middleInView());

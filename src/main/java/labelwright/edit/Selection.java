@@ -2,6 +2,7 @@ package labelwright.edit;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,9 @@ public record Selection(Set<AnnotationId> ids) {
     /// Only what the set still holds.
     public Selection within(AnnotationSet set) {
         Set<AnnotationId> kept = new LinkedHashSet<>(ids);
-        kept.retainAll(set.annotations().stream().map(Annotation::id).toList());
+        Set<AnnotationId> there = new HashSet<>();
+        set.annotations().forEach(annotation -> there.add(annotation.id()));
+        kept.retainAll(there);
         return kept.size() == ids.size() ? this : new Selection(kept);
     }
 

@@ -13,6 +13,8 @@ import labelwright.model.Item;
 import labelwright.model.ItemId;
 import labelwright.store.StoredHistory;
 import labelwright.store.WorkspaceStore;
+import labelwright.task.CancelToken;
+import labelwright.task.Progress;
 
 /// Opens items for labelling, and knows whether what was edited is on the disk.
 public final class Labelling {
@@ -71,6 +73,11 @@ public final class Labelling {
     private void write(EditHistory.Commit commit) {
         ahead.edited(commit.after().item());
         writer.write(commit);
+    }
+
+    /// Copies regions to other pictures; see [Propagation]. Call it in the background.
+    public Propagation.Report propagate(Propagation.Request request, Author.Annotator annotator, Progress progress, CancelToken token) {
+        return new Propagation(this).run(request, annotator, progress, token);
     }
 
     /// Gives up the edits of the item that could not be written; it is as it was stored last.

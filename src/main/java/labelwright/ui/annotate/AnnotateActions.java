@@ -32,35 +32,44 @@ final class AnnotateActions {
     private final Workplace workplace;
     private final SelectionEdits edits;
     private final PictureCanvas canvas;
-    private final ViewOptions options;
     private final ProjectContext context;
     private final BooleanBinding open;
     private final BooleanBinding chosen;
     private final BooleanBinding suggested;
     private final List<Action> all = new ArrayList<>();
+    private String group = "";
 
-    AnnotateActions(Workplace workplace, SelectionEdits edits, PictureCanvas canvas, ViewOptions options, ProjectContext context) {
+    AnnotateActions(Workplace workplace, SelectionEdits edits, PictureCanvas canvas, ProjectContext context) {
         this.workplace = workplace;
         this.edits = edits;
         this.canvas = canvas;
-        this.options = options;
         this.context = context;
         open = Bindings.createBooleanBinding(() -> workplace.findSession().isPresent(), workplace.session());
         chosen = Bindings.createBooleanBinding(() -> !workplace.changeable().isEmpty(), workplace.selection(), workplace.answer(),
                 workplace.regions().hidden(), workplace.regions().locked());
         suggested = Bindings.createBooleanBinding(() -> !workplace.suggestions().shown().get().isEmpty(), workplace.suggestions().shown());
+        group = TEXTS.get("group.tools");
         tools();
+        group = TEXTS.get("group.pictures");
         pictures();
+        group = TEXTS.get("group.history");
         history();
+        group = TEXTS.get("group.regions");
         selection();
+        group = TEXTS.get("group.suggestions");
         suggestions();
-        view();
+        group = TEXTS.get("group.labels");
         labels();
     }
 
     /// In the order in which a list of shortcuts should show them.
     List<Action> all() {
         return List.copyOf(all);
+    }
+
+    /// Adds what is declared elsewhere.
+    void include(List<Action> more) {
+        all.addAll(more);
     }
 
     /// @throws IllegalArgumentException when nothing is called so
@@ -77,7 +86,7 @@ final class AnnotateActions {
     }
 
     private Action tool(Action.Builder builder, Tool.Kind kind) {
-        return builder.scope(HERE).selected(workplace.tool().isEqualTo(kind)).does(() -> {
+        return builder.scope(HERE).group(group).selected(workplace.tool().isEqualTo(kind)).does(() -> {
             workplace.tool().set(kind);
             canvas.requestFocus();
         });
@@ -85,15 +94,18 @@ final class AnnotateActions {
 
     private void pictures() {
         add(Action.of(TEXTS, "annotate.previous").icon("mdi2c-chevron-left").shortcut("A").shortcut("Page Up").shortcut("Left").scope(HERE)
+                .group(group)
                 .needs(open, "needs.picture").does(() -> go(-1, "first")));
         add(Action.of(TEXTS, "annotate.next").icon("mdi2c-chevron-right").shortcut("D").shortcut("Page Down").shortcut("Right").scope(HERE)
+                .group(group)
                 .needs(open, "needs.picture").does(() -> go(1, "last")));
-        add(Action.of(TEXTS, "annotate.nextUnlabelled").icon("mdi2s-skip-next-outline").shortcut("N").scope(HERE)
+        add(Action.of(TEXTS, "annotate.nextUnlabelled").icon("mdi2s-skip-next-outline").shortcut("N").scope(HERE).group(group)
                 .needs(open, "needs.picture").does(this::nextUnlabelled));
-        add(Action.of(TEXTS, "annotate.submit").icon("mdi2c-check").shortcut("Shortcut+Enter").shortcut("S").scope(HERE)
+        add(Action.of(TEXTS, "annotate.submit").icon("mdi2c-check").shortcut("Shortcut+Enter").shortcut("S").scope(HERE).group(group)
                 .needs(open, "needs.picture").does(this::submitAndNext));
         BooleanBinding complete = when(session -> session.state().isComplete());
-        add(Action.of(TEXTS, "annotate.reopen").icon("mdi2l-lock-open-variant-outline").scope(HERE).needs(complete, "needs.complete")
+        add(Action.of(TEXTS, "annotate.reopen").icon("mdi2l-lock-open-variant-outline").scope(HERE).group(group)
+                .needs(complete, "needs.complete")
                 .does(workplace::reopenAnswer));
     }
 
@@ -114,10 +126,11 @@ final class AnnotateActions {
     }
 
     private void history() {
-        add(Action.of(TEXTS, "annotate.undo").icon("mdi2u-undo").shortcut("Shortcut+Z").scope(HERE)
+        add(Action.of(TEXTS, "annotate.undo").icon("mdi2u-undo").shortcut("Shortcut+Z").scope(HERE).group(group)
                 .needs(when(LabellingSession::canUndo), "needs.undo").text(named("undo.named", "action.annotate.undo", true))
                 .does(workplace::undo));
         add(Action.of(TEXTS, "annotate.redo").icon("mdi2r-redo").shortcut("Shortcut+Shift+Z").shortcut("Shortcut+Y").scope(HERE)
+                .group(group)
                 .needs(when(LabellingSession::canRedo), "needs.redo").text(named("redo.named", "action.annotate.redo", false))
                 .does(workplace::redo));
     }
@@ -132,22 +145,26 @@ final class AnnotateActions {
     private void selection() {
         add(selected("annotate.delete", "mdi2d-delete-outline", "Delete", edits::delete));
         add(selected("annotate.copy", "mdi2c-content-copy", "Shortcut+C", edits::copy));
-        add(Action.of(TEXTS, "annotate.paste").icon("mdi2c-content-paste").shortcut("Shortcut+V").scope(HERE).needs(open, "needs.picture")
+        add(Action.of(TEXTS, "annotate.paste").icon("mdi2c-content-paste").shortcut("Shortcut+V").scope(HERE).group(group)
+                .needs(open, "needs.picture")
                 .needs(edits.clipboard().filled(), "needs.copied").does(edits::paste));
         add(selected("annotate.duplicate", "mdi2c-content-duplicate", "Shortcut+D", edits::duplicate));
-        add(Action.of(TEXTS, "annotate.selectAll").icon("mdi2s-select-all").shortcut("Shortcut+A").scope(HERE).needs(open, "needs.picture")
+        add(Action.of(TEXTS, "annotate.selectAll").icon("mdi2s-select-all").shortcut("Shortcut+A").scope(HERE).group(group)
+                .needs(open, "needs.picture")
                 .does(edits::selectAll));
         add(selected("annotate.front", "mdi2a-arrange-bring-to-front", "]", edits::bringToFront));
         add(selected("annotate.back", "mdi2a-arrange-send-to-back", "[", edits::sendToBack));
         BooleanBinding any = Bindings.createBooleanBinding(() -> !workplace.selection().get().isEmpty(), workplace.selection());
-        add(Action.of(TEXTS, "annotate.hide").icon("mdi2e-eye-off-outline").shortcut("Shift+H").scope(HERE).needs(any, "needs.selection")
+        add(Action.of(TEXTS, "annotate.hide").icon("mdi2e-eye-off-outline").shortcut("Shift+H").scope(HERE).group(group)
+                .needs(any, "needs.selection")
                 .does(() -> workplace.regions().toggleHidden(workplace.selection().get().ids())));
-        add(Action.of(TEXTS, "annotate.lock").icon("mdi2l-lock-outline").shortcut("Shift+L").scope(HERE).needs(any, "needs.selection")
+        add(Action.of(TEXTS, "annotate.lock").icon("mdi2l-lock-outline").shortcut("Shift+L").scope(HERE).group(group)
+                .needs(any, "needs.selection")
                 .does(() -> workplace.regions().toggleLocked(workplace.selection().get().ids())));
     }
 
     private Action selected(String id, String icon, String keys, Runnable command) {
-        return Action.of(TEXTS, id).icon(icon).shortcut(keys).scope(HERE).needs(chosen, "needs.selection").does(command);
+        return Action.of(TEXTS, id).icon(icon).shortcut(keys).scope(HERE).group(group).needs(chosen, "needs.selection").does(command);
     }
 
     private void suggestions() {
@@ -162,19 +179,7 @@ final class AnnotateActions {
     }
 
     private Action suggestion(String id, String icon, String keys, Runnable command) {
-        return Action.of(TEXTS, id).icon(icon).shortcut(keys).scope(HERE).needs(suggested, "needs.suggestions").does(command);
-    }
-
-    private void view() {
-        add(Action.of(TEXTS, "annotate.fit").icon("mdi2f-fit-to-page-outline").shortcut("Shortcut+0").shortcut("F").scope(HERE)
-                .does(canvas::fit));
-        add(Action.of(TEXTS, "annotate.actualSize").icon("mdi2n-numeric-1-box-outline").shortcut("Z").scope(HERE)
-                .does(canvas::actualSize));
-        add(Action.of(TEXTS, "annotate.zoomIn").icon("mdi2m-magnify-plus-outline").shortcut("+").shortcut("=").scope(HERE)
-                .does(canvas::zoomIn));
-        add(Action.of(TEXTS, "annotate.zoomOut").icon("mdi2m-magnify-minus-outline").shortcut("-").scope(HERE).does(canvas::zoomOut));
-        add(Action.of(TEXTS, "annotate.names").icon("mdi2t-tag-text-outline").shortcut("T").scope(HERE).selected(options.names())
-                .does(() -> options.names().set(!options.names().get())));
+        return Action.of(TEXTS, id).icon(icon).shortcut(keys).scope(HERE).group(group).needs(suggested, "needs.suggestions").does(command);
     }
 
     private void labels() {
@@ -186,7 +191,7 @@ final class AnnotateActions {
                     .createStringBinding(() -> TEXTS.format("label.choose", workplace.labels().byKey(number).map(LabelClass::name)
                             .orElseGet(() -> Integer.toString(number))), changes);
             add(Action.named("annotate.label" + number, "", TEXTS).text(text).shortcut(Integer.toString(number))
-                    .shortcut("Numpad " + number).scope(HERE)
+                    .shortcut("Numpad " + number).scope(HERE).group(group)
                     .needs(there, "needs.label")
                     .does(() -> workplace.labels().byKey(number).map(LabelClass::id).ifPresent(this::choose)));
         }

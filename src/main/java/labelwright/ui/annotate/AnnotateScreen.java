@@ -44,10 +44,10 @@ public final class AnnotateScreen implements Screen {
             work.run();
             return work;
         }, _ -> {}), () -> workplace.findSession().map(LabellingSession::newId).orElseThrow());
-        ViewOptions options = new ViewOptions();
-        actions = new AnnotateActions(workplace, new SelectionEdits(workplace), canvas, options, context);
-        suggestions = new SuggestionPanel(workplace.suggestions(), actions);
-        view = new AnnotateView(workplace, actions, canvas, options, suggestions, context);
+        Assembly assembly = Assembly.of(workplace, canvas, context);
+        actions = assembly.actions();
+        suggestions = assembly.suggestions();
+        view = assembly.view();
         onSaveState = state -> jobs.onFx(() -> context.saveState().set(state));
         onLabels = (_, _, _) -> workplace.labelsChanged();
         onData = (_, _, _) -> reload();

@@ -17,15 +17,17 @@ import labelwright.ui.control.Styles;
 /// Puts the parts of the screen in their places.
 final class AnnotateView extends BorderPane {
 
-    AnnotateView(Workplace workplace, AnnotateActions actions, PictureCanvas canvas, ViewOptions options, SuggestionPanel suggestions,
+    AnnotateView(Workplace workplace, AnnotateActions actions, CanvasPane pane, ViewOptions options, SuggestionPanel suggestions,
             ProjectContext context) {
         setId("annotate");
         getStyleClass().add("annotate");
         getStylesheets().add(Styles.sheet(AnnotateView.class, "annotate.css"));
         setTop(new TopBar(workplace, actions, options));
         setLeft(tools(actions));
-        setCenter(new CanvasPane(workplace, canvas, options, context));
-        VBox side = new VBox(new LabelPanel(workplace.labels(), actions, canvas, context), suggestions, new RegionPanel(workplace, canvas),
+        setCenter(pane);
+        PictureCanvas canvas = pane.canvas();
+        VBox side = new VBox(new LabelPanel(workplace.labels(), actions, canvas, context), suggestions,
+                new RegionPanel(workplace, canvas, actions),
                 new FactPanel(workplace));
         side.getStyleClass().addAll(Styles.PANEL, "annotate-side");
         setRight(side);

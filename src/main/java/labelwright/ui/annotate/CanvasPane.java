@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ import labelwright.workbench.FileState;
 final class CanvasPane extends StackPane {
     private static final Texts TEXTS = Texts.of(CanvasPane.class);
     private static final List<String> PICTURES = List.of("jpg", "jpeg", "png", "bmp", "gif", "tif", "tiff", "webp");
+    private static final double CARD_MARGIN = 12;
     /// A picture that comes this quickly comes without a sign of waiting.
     private static final Duration PATIENCE = Duration.millis(150);
 
@@ -47,7 +49,7 @@ final class CanvasPane extends StackPane {
     private final AfterFrame settled;
     private @Nullable PixelImage shown;
 
-    CanvasPane(Workplace workplace, PictureCanvas canvas, ViewOptions options, ProjectContext context) {
+    CanvasPane(Workplace workplace, PictureCanvas canvas, ViewOptions options, TonePanel tone, ProjectContext context) {
         this.workplace = workplace;
         this.settled = new AfterFrame(workplace::readAhead);
         this.canvas = canvas;
@@ -62,10 +64,16 @@ final class CanvasPane extends StackPane {
         readout.setId("annotate-readout");
         readout.setMouseTransparent(true);
         setAlignment(readout, Pos.BOTTOM_LEFT);
-        getChildren().addAll(canvas, readout, waiting, over);
+        setAlignment(tone, Pos.TOP_RIGHT);
+        setMargin(tone, new Insets(CARD_MARGIN));
+        getChildren().addAll(canvas, readout, waiting, over, tone);
         bindCanvas(options);
         workplace.picture().subscribe(this::show);
         workplace.queue().total().subscribe(_ -> showOver());
+    }
+
+    PictureCanvas canvas() {
+        return canvas;
     }
 
     private void bindCanvas(ViewOptions options) {
@@ -84,6 +92,19 @@ final class CanvasPane extends StackPane {
         workplace.regions().locked().subscribe(_ -> showVisibility());
         options.names().subscribe(_ -> look(options));
         options.fill().subscribe(_ -> look(options));
+        canvas.crosshairProperty().bind(options.crosshair());
+        canvas.toneProperty().bind(options.tone());
+        canvas.aids().minimapProperty().bind(options.minimap());
+        canvas.aids().rulersProperty().bind(options.rulers());
+        options.rulers().subscribe(_ -> setMargin(readout, new Insets(0, 0, 0, canvas.aids().inset())));
+        canvas.aids().gridProperty().bind(options.grid());
+        canvas.aids().spacingProperty().bind(options.spacing());
+        canvas.aids().pixelGridProperty().bind(options.pixelGrid());
+        workplace.session().addListener((_, before, after) -> {
+            if (before == null || after == null || !before.item().id().equals(after.item().id())) {
+                options.pictureChanged();
+            }
+        });
         canvas.probeProperty().subscribe(_ -> readOut());
         canvas.viewportProperty().subscribe(_ -> readOut());
     }

@@ -27,6 +27,7 @@ import labelwright.geometry.ShapeKind;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
+import labelwright.ui.action.Shortcut;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.LabelSwatch;
@@ -65,6 +66,9 @@ final class LabelPanel extends VBox {
         getChildren().addAll(title, list, adding());
         context.project().subscribe(project -> fill(project.schema().labels()));
         labels.active().subscribe(_ -> mark());
+        for (int number = 1; number <= KEYS; number++) {
+            actions.get("annotate.label" + number).shortcutsValue().addListener((_, _, _) -> list.refresh());
+        }
     }
 
     private void fill(List<LabelClass> all) {
@@ -132,8 +136,9 @@ final class LabelPanel extends VBox {
             }
             swatch.setColour(label.colour());
             name.setText(label.name());
-            key.setText(Integer.toString(getIndex() + 1));
-            key.setVisible(getIndex() < KEYS);
+            List<Shortcut> keys = getIndex() < KEYS ? actions.get("annotate.label" + (getIndex() + 1)).shortcuts() : List.of();
+            key.setText(keys.isEmpty() ? "" : keys.getFirst().display());
+            key.setVisible(!keys.isEmpty());
             setGraphic(content);
             setContextMenu(menu(label));
         }

@@ -1,8 +1,12 @@
 package labelwright.ui.annotate;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -10,10 +14,12 @@ import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,10 +35,15 @@ import labelwright.edit.Selection;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.Colour;
+import labelwright.model.Flag;
 import labelwright.model.LabelClass;
+import labelwright.ui.action.Action;
+import labelwright.ui.action.ActionControls;
+import labelwright.ui.action.Scope;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.AfterFrame;
 import labelwright.ui.control.LabelSwatch;
+import labelwright.ui.control.Place;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
 
@@ -52,7 +63,7 @@ final class RegionPanel extends VBox {
     private final AfterFrame late = new AfterFrame(this::follow);
     private boolean following;
 
-    RegionPanel(Workplace workplace, PictureCanvas canvas) {
+    RegionPanel(Workplace workplace, PictureCanvas canvas, AnnotateActions actions) {
         this.workplace = workplace;
         this.canvas = canvas;
         getStyleClass().add("annotate-section");
@@ -64,6 +75,9 @@ final class RegionPanel extends VBox {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new Row());
         list.setMinHeight(3 * ROW);
+        list.setContextMenu(menu(actions));
+        actions.include(List.of(Action.of(TEXTS, "annotate.focusRegions").icon("mdi2f-format-list-bulleted").shortcut("F6")
+                .scope(Scope.of(Place.ANNOTATE)).group(TEXTS.get("group.regions")).does(this::switchFocus)));
         Label none = new Label(TEXTS.get("regions.none"));
         none.getStyleClass().add(Styles.MUTED);
         none.setWrapText(true);
@@ -79,6 +93,30 @@ final class RegionPanel extends VBox {
         workplace.regions().shown().addListener((ListChangeListener<Annotation>) _ -> late.request());
         workplace.regions().hidden().subscribe(_ -> list.refresh());
         workplace.regions().locked().subscribe(_ -> list.refresh());
+    }
+
+    /// From the picture to the list and back.
+    private void switchFocus() {
+        if (list.isFocused()) {
+            canvas.requestFocus();
+        } else {
+            list.requestFocus();
+        }
+    }
+
+    private static ContextMenu menu(AnnotateActions actions) {
+        ContextMenu menu = new ContextMenu();
+        for (List<String> part : List.of(
+                List.of("annotate.zoomToSelection", "annotate.selectSameLabel", "annotate.hide", "annotate.lock"),
+                List.of("annotate.occluded", "annotate.truncated", "annotate.difficult", "annotate.pinned"),
+                List.of("annotate.front", "annotate.forward", "annotate.backward", "annotate.back"),
+                List.of("annotate.copy", "annotate.duplicate", "annotate.propagate", "annotate.delete"))) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            part.forEach(id -> menu.getItems().add(ActionControls.menuItem(actions.get(id))));
+        }
+        return menu;
     }
 
     private Node title() {
@@ -112,26 +150,35 @@ final class RegionPanel extends VBox {
     /// Lists the regions and marks those selected on the canvas.
     private void follow() {
         following = true;
-        if (!listed.equals(workplace.regions().shown())) {
-            listed.setAll(workplace.regions().shown());
-        }
         Set<AnnotationId> ids = workplace.selection().get().ids();
         list.getSelectionModel().clearSelection();
+        bringUpToDate();
         if (ids.size() == listed.size() && !ids.isEmpty()) {
             list.getSelectionModel().selectAll();
         } else if (!ids.isEmpty() && ids.size() <= MOST_MARKED) {
-            int first = -1;
-            for (int i = 0; i < listed.size(); i++) {
-                if (ids.contains(listed.get(i).id())) {
-                    list.getSelectionModel().select(i);
-                    first = first < 0 ? i : first;
-                }
-            }
-            if (first >= 0) {
-                list.scrollTo(Math.max(0, first - 2));
+            int[] marked = IntStream.range(0, listed.size()).filter(i -> ids.contains(listed.get(i).id())).toArray();
+            if (marked.length > 0) {
+                list.getSelectionModel().selectIndices(marked[0], Arrays.copyOfRange(marked, 1, marked.length));
+                list.scrollTo(Math.max(0, marked[0] - 2));
             }
         }
         following = false;
+    }
+
+    /// Changes only the rows that differ, so that an edit among thousands of regions costs one row.
+    private void bringUpToDate() {
+        List<Annotation> wanted = workplace.regions().shown();
+        int same = Math.min(listed.size(), wanted.size());
+        int head = 0;
+        while (head < same && listed.get(head).equals(wanted.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < same - head && listed.get(listed.size() - 1 - tail).equals(wanted.get(wanted.size() - 1 - tail))) {
+            tail++;
+        }
+        listed.remove(head, listed.size() - tail);
+        listed.addAll(head, wanted.subList(head, wanted.size() - tail));
     }
 
     /// One region: label, size, and switches to hide and lock it.
@@ -141,9 +188,14 @@ final class RegionPanel extends VBox {
         private final Label size = new Label();
         private final Button hide = button("regions.hide");
         private final Button lock = button("regions.lock");
-        private final HBox content = new HBox(swatch, name, size, hide, lock);
+        private final Map<Flag, Node> flags = flags();
+        private final HBox content = new HBox(swatch, name);
 
         Row() {
+            content.getChildren().addAll(flags.values());
+            content.getChildren().addAll(size, hide, lock);
+            // As wide as the list, never wider: the name gives way.
+            setPrefWidth(0);
             content.getStyleClass().add("annotate-row");
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
@@ -181,6 +233,10 @@ final class RegionPanel extends VBox {
             icon(lock, locked ? "mdi2l-lock" : "mdi2l-lock-open-variant-outline");
             hide.pseudoClassStateChanged(OFF, !hidden);
             lock.pseudoClassStateChanged(OFF, !locked);
+            flags.forEach((flag, icon) -> {
+                icon.setVisible(region.has(flag));
+                icon.setManaged(region.has(flag));
+            });
             content.setOpacity(hidden ? 0.55 : 1);
             setGraphic(content);
         }
@@ -190,6 +246,18 @@ final class RegionPanel extends VBox {
             if (!(button.getGraphic() instanceof FontIcon known && known.getIconLiteral().equals(literal))) {
                 button.setGraphic(new FontIcon(literal));
             }
+        }
+
+        private static Map<Flag, Node> flags() {
+            Map<Flag, Node> icons = new EnumMap<>(Flag.class);
+            for (Flag flag : Flag.values()) {
+                Label icon = new Label(null, new FontIcon(FlagIcons.of(flag)));
+                icon.getStyleClass().add("annotate-flag");
+                icon.setMinWidth(USE_PREF_SIZE);
+                icon.setTooltip(new Tooltip(TEXTS.name(flag)));
+                icons.put(flag, icon);
+            }
+            return icons;
         }
 
         private static Button button(String key) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import labelwright.edit.Selection;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
@@ -72,6 +74,23 @@ final class Regions {
     /// Locks them, or unlocks them when all of them are locked.
     void toggleLocked(Collection<AnnotationId> ids) {
         locked.set(toggled(locked.get(), ids));
+    }
+
+    /// The region so many places further on in the list, around its ends; the first or the last when none is selected.
+    Optional<Annotation> neighbour(Selection from, int steps) {
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = steps > 0 ? -1 : shown.size();
+        for (int i = 0; i < shown.size(); i++) {
+            if (from.contains(shown.get(i).id())) {
+                at = i;
+                if (steps < 0) {
+                    break;
+                }
+            }
+        }
+        return Optional.of(shown.get(Math.floorMod(at + steps, shown.size())));
     }
 
     boolean canChange(Annotation annotation) {

@@ -1,7 +1,10 @@
 package labelwright.ui.annotate;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.Tool;
@@ -9,6 +12,8 @@ import labelwright.edit.Edit;
 import labelwright.edit.EditName;
 import labelwright.edit.Selection;
 import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
+import labelwright.model.Flag;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 
@@ -59,6 +64,61 @@ final class SelectionEdits {
     /// Puts what is selected below everything else.
     void sendToBack() {
         reorder(0);
+    }
+
+    /// Puts each selected region one place higher.
+    void bringForward() {
+        shift(1);
+    }
+
+    /// Puts each selected region one place lower.
+    void sendBackward() {
+        shift(-1);
+    }
+
+    private void shift(int step) {
+        workplace.findSession().ifPresent(session -> {
+            Set<AnnotationId> moved = new HashSet<>(workplace.changeable().stream().map(Annotation::id).toList());
+            List<Annotation> order = new ArrayList<>(session.set().annotations());
+            int count = order.size();
+            for (int i = 1; i < count; i++) {
+                int at = step > 0 ? count - 1 - i : i;
+                if (moved.contains(order.get(at).id()) && !moved.contains(order.get(at + step).id())) {
+                    Collections.swap(order, at, at + step);
+                }
+            }
+            List<Edit.Placed> placed = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                if (moved.contains(order.get(i).id())) {
+                    placed.add(new Edit.Placed(i, order.get(i)));
+                }
+            }
+            if (!order.equals(session.set().annotations())) {
+                perform(EditName.ORDER, new Edit.Several(List.of(new Edit.Remove(List.copyOf(moved)), new Edit.Insert(placed))),
+                        workplace.selection().get());
+            }
+        });
+    }
+
+    /// Sets the flag on what is selected, or takes it away when all of them have it.
+    void toggle(Flag flag) {
+        List<Annotation> selected = workplace.changeable();
+        boolean on = selected.stream().allMatch(annotation -> annotation.has(flag));
+        List<Annotation> changed = selected.stream().filter(annotation -> annotation.has(flag) == on)
+                .map(annotation -> annotation.withAttributes(on ? flag.off(annotation.attributes()) : flag.on(annotation.attributes())))
+                .toList();
+        if (!changed.isEmpty()) {
+            perform(EditName.EDIT_ATTRIBUTES, new Edit.Replace(changed), workplace.selection().get());
+        }
+    }
+
+    /// Selects everything that has a label of the selection.
+    void selectSameLabel() {
+        workplace.findSession().ifPresent(session -> {
+            Set<LabelId> labels = new HashSet<>(workplace.selection().get().of(session.set()).stream().map(Annotation::label).toList());
+            workplace.selection().set(Selection.of(session.set().annotations().stream().filter(workplace.regions()::canChange)
+                    .filter(annotation -> labels.contains(annotation.label())).map(Annotation::id).toList()));
+        });
     }
 
     private void reorder(int place) {

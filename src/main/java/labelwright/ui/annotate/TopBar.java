@@ -11,9 +11,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +36,7 @@ import labelwright.workbench.LabellingSession;
 /// Where one is, how to go on, undo and redo, and how things look.
 final class TopBar extends HBox {
     private static final Texts TEXTS = Texts.of(TopBar.class);
+    private static final int MOST_SPACING = 10_000;
 
     private final Workplace workplace;
     private final AnnotateActions actions;
@@ -48,11 +53,18 @@ final class TopBar extends HBox {
         submit.setFocusTraversable(false);
         getChildren().addAll(icon("annotate.previous"), icon("annotate.next"), icon("annotate.nextUnlabelled"), place(), state(), name(),
                 gap,
-                sequence(), separator(), icon("annotate.undo"), icon("annotate.redo"), separator(), appearance(options), submit);
+                sequence(), separator(), icon("annotate.undo"), icon("annotate.redo"), separator(), toggle("annotate.tone"),
+                appearance(options), submit);
     }
 
     private Node icon(String id) {
         Button button = ActionControls.iconButton(actions.get(id));
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    private Node toggle(String id) {
+        ToggleButton button = ActionControls.iconToggle(actions.get(id));
         button.setFocusTraversable(false);
         return button;
     }
@@ -133,9 +145,27 @@ final class TopBar extends HBox {
         menu.setTooltip(new Tooltip(TEXTS.get("view.tip")));
         menu.setAccessibleText(TEXTS.get("view.tip"));
         menu.setFocusTraversable(false);
-        menu.getItems().addAll(ActionControls.menuItem(actions.get("annotate.names")), filling,
-                ActionControls.menuItem(actions.get("annotate.reopen")));
+        menu.getItems().addAll(item("annotate.names"), filling, new SeparatorMenuItem(), item("annotate.crosshair"),
+                item("annotate.minimap"), item("annotate.rulers"), item("annotate.pixelGrid"), item("annotate.grid"), spacing(options),
+                new SeparatorMenuItem(), item("annotate.keyCursor"), item("annotate.reopen"));
         return menu;
+    }
+
+    private MenuItem item(String id) {
+        return ActionControls.menuItem(actions.get(id));
+    }
+
+    private static MenuItem spacing(ViewOptions options) {
+        Spinner<Integer> spinner = new Spinner<>(2, MOST_SPACING, (int) Math.round(options.spacing().get()));
+        spinner.setId("annotate-grid-spacing");
+        spinner.setEditable(true);
+        spinner.setPrefWidth(90);
+        spinner.valueProperty().subscribe(value -> options.spacing().set(value));
+        HBox row = new HBox(new Label(TEXTS.get("view.spacing")), spinner);
+        row.getStyleClass().add("annotate-row");
+        CustomMenuItem item = new CustomMenuItem(row);
+        item.setHideOnClick(false);
+        return item;
     }
 
     private static Node separator() {

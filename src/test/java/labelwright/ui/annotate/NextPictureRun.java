@@ -99,11 +99,8 @@ public final class NextPictureRun {
         Fx.run(() -> {
             PictureCanvas canvas = new PictureCanvas(threads,
                     () -> workplace.findSession().map(LabellingSession::newId).orElseThrow());
-            ViewOptions options = new ViewOptions();
-            AnnotateActions actions = new AnnotateActions(workplace, new SelectionEdits(workplace), canvas, options, context);
-            SuggestionPanel suggestions = new SuggestionPanel(workplace.suggestions(), actions);
             Stage stage = new Stage();
-            stage.setScene(new Scene(new AnnotateView(workplace, actions, canvas, options, suggestions, context), 1400, 900));
+            stage.setScene(new Scene(Assembly.of(workplace, canvas, context).view(), 1400, 900));
             stage.show();
             workplace.reload();
         });

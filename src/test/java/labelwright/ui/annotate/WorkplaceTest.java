@@ -22,13 +22,17 @@ import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
+import labelwright.model.Flag;
 import labelwright.model.ItemId;
 import labelwright.model.LabelId;
 import labelwright.model.Origin;
 import labelwright.model.WorkState;
+import labelwright.task.CancelToken;
+import labelwright.task.Progress;
 import labelwright.ui.control.ProjectContext;
 import labelwright.workbench.FileState;
 import labelwright.workbench.LabellingSession;
+import labelwright.workbench.Propagation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -225,6 +229,88 @@ class WorkplaceTest {
         workplace.undo();
         workplace.undo();
         assertEquals(List.of(first, second, third), answer().annotations());
+    }
+
+    @Test
+    void forwardAndBackwardMoveByOnePlaceAndStopAtTheEnds() {
+        Annotation first = draw(new Box(10, 10, 20, 20));
+        Annotation second = draw(new Box(40, 10, 20, 20));
+        Annotation third = draw(new Box(70, 10, 20, 20));
+        workplace.selection().set(Selection.of(List.of(first.id(), second.id())));
+        edits.bringForward();
+        assertEquals(List.of(third, first, second), answer().annotations());
+        EditName before = session().undoName().orElseThrow();
+        edits.bringForward();
+        assertEquals(List.of(third, first, second), answer().annotations());
+        assertEquals(before, session().undoName().orElseThrow());
+        edits.sendBackward();
+        assertEquals(List.of(first, second, third), answer().annotations());
+        workplace.undo();
+        assertEquals(List.of(third, first, second), answer().annotations());
+    }
+
+    @Test
+    void flagsAreSetOnAllThatAreSelectedAndTakenAwayWhenAllHaveThem() {
+        Annotation first = draw(new Box(10, 10, 20, 20));
+        Annotation second = draw(new Box(40, 10, 20, 20));
+        workplace.selection().set(Selection.of(first.id()));
+        edits.toggle(Flag.OCCLUDED);
+        workplace.selection().set(Selection.of(List.of(first.id(), second.id())));
+        edits.toggle(Flag.OCCLUDED);
+        assertTrue(answer().annotations().stream().allMatch(annotation -> annotation.has(Flag.OCCLUDED)));
+        assertEquals("1", answer().annotation(second.id()).attributes().get("occluded"));
+        edits.toggle(Flag.OCCLUDED);
+        assertTrue(answer().annotations().stream().noneMatch(annotation -> annotation.has(Flag.OCCLUDED)));
+        workplace.undo();
+        workplace.undo();
+        assertTrue(answer().annotation(first.id()).has(Flag.OCCLUDED));
+        assertFalse(answer().annotation(second.id()).has(Flag.OCCLUDED));
+    }
+
+    @Test
+    void goingFromRegionToRegionFollowsTheListAndComesRound() {
+        Annotation first = draw(new Box(10, 10, 20, 20));
+        Annotation second = draw(new Box(40, 10, 20, 20));
+        assertEquals(second.id(), workplace.regions().neighbour(Selection.NONE, 1).orElseThrow().id());
+        assertEquals(first.id(), workplace.regions().neighbour(Selection.of(second.id()), 1).orElseThrow().id());
+        assertEquals(second.id(), workplace.regions().neighbour(Selection.of(first.id()), 1).orElseThrow().id());
+        assertEquals(first.id(), workplace.regions().neighbour(Selection.NONE, -1).orElseThrow().id());
+    }
+
+    @Test
+    void allWithTheLabelOfTheSelectionAreSelected() {
+        Annotation first = draw(new Box(10, 10, 20, 20));
+        Annotation second = draw(new Box(40, 10, 20, 20));
+        edits.choose(label(1));
+        Annotation third = draw(new Box(70, 10, 20, 20));
+        workplace.selection().set(Selection.of(third.id()));
+        edits.selectSameLabel();
+        assertEquals(Set.of(second.id(), third.id()), workplace.selection().get().ids());
+        assertFalse(workplace.selection().get().contains(first.id()));
+    }
+
+    @Test
+    void regionsAreCopiedToTheNextPicturesOneStepForEach() {
+        Annotation box = draw(new Box(10, 10, 20, 20));
+        workplace.open(bench.items().get(2));
+        draw(new Box(10, 10, 20, 20));
+        workplace.open(bench.items().get(3));
+        workplace.submit();
+        workplace.open(bench.items().getFirst());
+        Propagation.Request request = new Propagation.Request(bench.items().getFirst(), List.of(box), bench.items().subList(1, 4),
+                Set.of(Propagation.LeaveOut.values()));
+        Propagation.Report report = bench.workbench().labelling().propagate(request, LabellingBench.KIM, Progress.NONE, new CancelToken());
+        assertEquals(new Propagation.Report(Set.of(bench.items().get(1)), 1, 2), report);
+        workplace.open(bench.items().get(1));
+        assertEquals(new Origin.Propagated(bench.items().getFirst()), answer().annotations().getFirst().origin());
+        assertEquals(EditName.PROPAGATE, session().undoName().orElseThrow());
+        workplace.undo();
+        assertEquals(List.of(), shapes());
+        Propagation.Request everywhere = new Propagation.Request(bench.items().getFirst(), List.of(box), bench.items().subList(2, 4),
+                Set.of());
+        workplace.open(bench.items().getFirst());
+        assertEquals(2,
+                bench.workbench().labelling().propagate(everywhere, LabellingBench.KIM, Progress.NONE, new CancelToken()).pictures());
     }
 
     @Test

@@ -1,0 +1,26 @@
+package labelwright.ui.annotate;
+
+import java.util.List;
+
+import labelwright.canvas.PictureCanvas;
+import labelwright.ui.control.ProjectContext;
+
+/// Puts the actions and the parts of the screen together.
+record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateView view) {
+
+    static Assembly of(Workplace workplace, PictureCanvas canvas, ProjectContext context) {
+        ViewOptions options = new ViewOptions(context.app().settings());
+        SelectionEdits edits = new SelectionEdits(workplace);
+        AnnotateActions actions = new AnnotateActions(workplace, edits, canvas, context);
+        ToneActions tones = new ToneActions(workplace, options);
+        actions.include(new RegionActions(workplace, edits, canvas).all());
+        actions.include(List.of(new Propagating(workplace, context).action()));
+        actions.include(new ViewActions(canvas, options).all());
+        actions.include(tones.all());
+        actions.include(new CanvasKeys(canvas).all());
+        SuggestionPanel suggestions = new SuggestionPanel(workplace.suggestions(), actions);
+        TonePanel tone = new TonePanel(workplace, options, actions, tones, canvas, context);
+        CanvasPane pane = new CanvasPane(workplace, canvas, options, tone, context);
+        return new Assembly(actions, suggestions, new AnnotateView(workplace, actions, pane, options, suggestions, context));
+    }
+}
