@@ -66,8 +66,9 @@ final class CanvasContent implements ToolContext {
     List<Bounds> show(AnnotationSet next, LabelSchema nextSchema) {
         set = next;
         schema = nextSchema;
-        selection = selection.within(next);
-        return annotations.show(next.annotations());
+        List<Bounds> changed = annotations.show(next.annotations());
+        selection = held(selection);
+        return changed;
     }
 
     List<Bounds> suggest(List<Annotation> next) {
@@ -77,8 +78,14 @@ final class CanvasContent implements ToolContext {
     List<Bounds> select(Selection next) {
         Set<AnnotationId> changed = new HashSet<>(selection.ids());
         changed.addAll(next.ids());
-        selection = next.within(set);
+        selection = held(next);
         return places(annotations, changed);
+    }
+
+    /// Only what is there; as [Selection#within], without looking at all annotations.
+    private Selection held(Selection wanted) {
+        List<AnnotationId> found = wanted.ids().stream().filter(id -> annotations.find(id).isPresent()).toList();
+        return found.size() == wanted.ids().size() ? wanted : Selection.of(found);
     }
 
     /// Marks one suggestion, or none.
@@ -133,7 +140,7 @@ final class CanvasContent implements ToolContext {
     }
 
     LayerStyle suggestionStyle() {
-        LayerStyle.Look light = new LayerStyle.Look(look.fill() / 2, look.captions(), look.pixel());
+        LayerStyle.Look light = look.withFill(look.fill() / 2);
         return new LayerStyle(LayerStyle.byId(schema), current, Set.of(), LayerStyle.Role.SUGGESTIONS, light);
     }
 
@@ -190,6 +197,17 @@ final class CanvasContent implements ToolContext {
     @Override
     public boolean canChange(Annotation annotation) {
         return !hidden.contains(annotation.id()) && !locked.contains(annotation.id());
+    }
+
+    /// Does not look at all annotations, for this is asked at every move of the pointer.
+    @Override
+    public List<Annotation> changeable() {
+        return annotations.inOrder(selection.ids(), this::canChange);
+    }
+
+    @Override
+    public List<Annotation> movable() {
+        return annotations.inOrder(selection.ids(), this::canMove);
     }
 
     /// Every annotation that can be changed.

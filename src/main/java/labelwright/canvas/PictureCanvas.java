@@ -308,9 +308,9 @@ public final class PictureCanvas extends Region {
         frame.restyled();
     }
 
-    /// @param fill how strongly shapes are tinted inside, 0 to 1
-    public void setLook(double fill, LayerStyle.Captions captions) {
-        content.look(new LayerStyle.Look(fill, captions, content.look().pixel()));
+    /// @param look how shapes look; the density of the screen is put in here
+    public void setLook(LayerStyle.Look look) {
+        content.look(look.withPixel(content.look().pixel()));
         frame.restyled();
     }
 
@@ -406,7 +406,7 @@ public final class PictureCanvas extends Region {
     protected void layoutChildren() {
         double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         if (content.look().pixel() != density) {
-            content.look(new LayerStyle.Look(content.look().fill(), content.look().captions(), density));
+            content.look(content.look().withPixel(density));
         }
         interaction.resize(getWidth(), getHeight());
         aids.resize(getWidth(), getHeight());

@@ -46,15 +46,22 @@ public record Selection(Set<AnnotationId> ids) {
 
     /// Only what the set still holds.
     public Selection within(AnnotationSet set) {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        Set<AnnotationId> held = new HashSet<>();
+        set.annotations().forEach(annotation -> {
+            if (ids.contains(annotation.id())) {
+                held.add(annotation.id());
+            }
+        });
         Set<AnnotationId> kept = new LinkedHashSet<>(ids);
-        Set<AnnotationId> there = new HashSet<>();
-        set.annotations().forEach(annotation -> there.add(annotation.id()));
-        kept.retainAll(there);
+        kept.retainAll(held);
         return kept.size() == ids.size() ? this : new Selection(kept);
     }
 
     /// The selected annotations in drawing order.
     public List<Annotation> of(AnnotationSet set) {
-        return set.annotations().stream().filter(annotation -> ids.contains(annotation.id())).toList();
+        return ids.isEmpty() ? List.of() : set.annotations().stream().filter(annotation -> ids.contains(annotation.id())).toList();
     }
 }

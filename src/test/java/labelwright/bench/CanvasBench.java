@@ -1,41 +1,41 @@
 package labelwright.bench;
 
-import java.lang.management.ManagementFactory;
-import java.util.ArrayDeque;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.IntConsumer;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import labelwright.canvas.PictureCanvas;
 import labelwright.canvas.tool.EditRequest;
+import labelwright.canvas.tool.Tool;
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
 import labelwright.edit.Selection;
 import labelwright.geometry.Box;
 import labelwright.geometry.Point;
 import labelwright.geometry.Polygon;
-import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
-import labelwright.media.PixelImage;
 import labelwright.model.Annotation;
-import labelwright.model.AnnotationId;
-import labelwright.model.AnnotationIds;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.Colour;
@@ -46,97 +46,125 @@ import labelwright.model.LabelSchema;
 import labelwright.model.Origin;
 import labelwright.task.WorkerThreads;
 
-/// Pans and zooms over 10,000 shapes on a 12-megapixel picture in a real scene, and prints the time of each frame as JSON.
+/// Opens the canvas alone, with nothing of the rest of the app, and measures it with 10,000 boxes, 10,000 polygons of 20 points, 100,000
+/// polygons and 50 masks of 4 megapixels on a picture of 12 megapixels: opening, panning, zooming, finding what is under the pointer,
+/// dragging a vertex, committing a new shape. Prints JSON and leaves it in `target/bench/canvas.json`.
 ///
-/// A frame is the work of the JavaFX thread in one pulse: moving the view, painting, layout and handing the scene to the renderer; wall
-/// time, and the processor time of that thread, which other programs on the machine disturb less. `interval` is the time between
-/// pulses, which never falls below a sixtieth of a second.
-///
-/// Run: `mvn -q -Pbench -Dbench=CanvasBench`.
+/// Run: `mvn -q -Pbench -Dbench=CanvasBench [-Dbench.args=masks]`.
 public final class CanvasBench {
-    private static final int SHAPES = 10_000;
-    private static final int POINTS = 20;
-    private static final int PICTURE_WIDTH = 4_000;
-    private static final int PICTURE_HEIGHT = 3_000;
     private static final int VIEW_WIDTH = 1_400;
     private static final int VIEW_HEIGHT = 900;
     private static final int PAN_FRAMES = 200;
     private static final int ZOOM_FRAMES = 100;
     private static final int WARM_UP = 60;
     private static final int HIT_TESTS = 2_000;
+    private static final int SETTLE = 60;
+    private static final Path RESULT = Path.of("target", "bench", "canvas.json");
 
-    private final Random random = new Random(7);
-    private final AnnotationIds ids = new AnnotationIds(0);
-    private final Deque<Phase> phases = new ArrayDeque<>();
+    private final BenchShapes made = new BenchShapes();
+    private final Random random = new Random(11);
     private final List<String> results = new ArrayList<>();
     private final LabelSchema schema = new LabelSchema(List.of(label(1), label(2), label(3)));
+    private final PictureCanvas canvas;
+    private final FrameClock clock;
+    private AnnotationSet shown = AnnotationSet.empty(new ItemId(1), new Author.Annotator("bench"));
 
-    private record Phase(String name, int frames, IntConsumer step) {}
+    private CanvasBench(ExecutorService background, CountDownLatch done) {
+        canvas = new PictureCanvas(background, made.ids()::next);
+        clock = new FrameClock(results, () -> {
+            print();
+            done.countDown();
+        });
+    }
 
-    private CanvasBench() {}
-
-    /// @param args `plain` measures the JavaFX canvas drawing the same shapes, for comparison
+    /// @param args `boxes`, `polygons`, `many` or `masks` for that part alone; `plain` measures the JavaFX canvas drawing 10,000 polygons, for
+    /// comparison
     public static void main(String[] args) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        boolean plain = args.length > 0 && args[0].equals("plain");
-        Platform.startup(() -> new CanvasBench().start(done, plain));
-        done.await();
+        Set<String> parts = args.length == 0 ? Set.of("boxes", "polygons", "many", "masks") : Set.of(args);
+        try (ExecutorService background = WorkerThreads.pool("bench", 1)) {
+            Platform.startup(() -> new CanvasBench(background, done).start(parts));
+            done.await();
+        }
         Platform.exit();
     }
 
-    private void start(CountDownLatch done, boolean plain) {
-        if (plain) {
-            plainCanvas();
-            print();
-            done.countDown();
-            return;
-        }
-        PictureCanvas canvas = new PictureCanvas(WorkerThreads.pool("bench", 1), ids::next);
+    private void start(Set<String> parts) {
         canvas.setPrefSize(VIEW_WIDTH, VIEW_HEIGHT);
-        canvas.setMinSize(VIEW_WIDTH, VIEW_HEIGHT);
         Stage stage = new Stage();
-        stage.setScene(new Scene(canvas, VIEW_WIDTH, VIEW_HEIGHT));
+        stage.setScene(new Scene(new Pane(canvas), VIEW_WIDTH, VIEW_HEIGHT));
         stage.show();
-        canvas.showPicture(noise());
-        AnnotationSet[] shown = {AnnotationSet.empty(new ItemId(1), new Author.Annotator("bench"))};
-        canvas.onEdit(request -> {
-            shown[0] = request.edit().apply(shown[0]).set();
-            canvas.showAnnotations(shown[0], schema);
-        });
-        for (boolean polygons : new boolean[] {false, true}) {
-            String kind = polygons ? "polygons" : "boxes";
-            phases.add(new Phase("", 1, _ -> {
-                shown[0] = shown[0].withAnnotations(shapes(polygons));
-                long start = System.nanoTime();
-                canvas.showAnnotations(shown[0], schema);
-                single("show_" + kind, start);
-                canvas.fit();
-            }));
-            phases.add(new Phase("", WARM_UP, frame -> canvas.zoomAt(700, 450, frame % 20 < 10 ? 1.1 : 1 / 1.1)));
-            phases.add(new Phase("zoom_" + kind, ZOOM_FRAMES, frame -> canvas.zoomAt(600, 500, frame % 20 < 10 ? 1.15 : 1 / 1.15)));
-            phases.add(new Phase("", 30, frame -> canvas.zoomAt(700, 450, frame < 3 ? 1.2 : 1)));
-            phases.add(new Phase("pan_" + kind, PAN_FRAMES, frame -> canvas.panBy(frame % 40 < 20 ? 11 : -11, frame % 60 < 30 ? 7 : -7)));
-            phases.add(new Phase("", 1, _ -> hitTests(canvas, kind)));
-            phases.add(new Phase("commit_" + kind, 100, _ -> commit(canvas, shown[0])));
+        canvas.showPicture(made.picture());
+        canvas.onEdit(this::perform);
+        if (parts.contains("plain")) {
+            clock.once(this::plainCanvas);
         }
-        new Clock(() -> {
-            print();
-            done.countDown();
-        }).start();
+        if (parts.contains("boxes")) {
+            everything("boxes", () -> made.boxes(10_000, 50));
+        }
+        if (parts.contains("polygons")) {
+            everything("polygons", () -> made.polygons(10_000, 50));
+            dragOfAVertex();
+        }
+        if (parts.contains("many")) {
+            everything("100k_polygons", () -> made.polygons(100_000, 16));
+        }
+        if (parts.contains("masks")) {
+            open("masks", () -> made.masks(50));
+            move("masks");
+        }
+        clock.start();
     }
 
-    private void commit(PictureCanvas canvas, AnnotationSet set) {
-        Annotation fresh = new Annotation(ids.next(), new LabelId(1), new Box(random.nextInt(3_000), random.nextInt(2_000), 200, 150),
+    private void everything(String kind, Supplier<List<Annotation>> shapes) {
+        open(kind, shapes);
+        move(kind);
+        clock.once(() -> hitTests(kind));
+        clock.measure("commit_" + kind, 100, _ -> commit());
+    }
+
+    private void open(String kind, Supplier<List<Annotation>> shapes) {
+        clock.once(() -> {
+            AnnotationSet next = shown.withAnnotations(shapes.get());
+            canvas.fit();
+            long start = System.nanoTime();
+            shown = next;
+            canvas.showAnnotations(shown, schema);
+            results.add(FrameClock.summary("open_" + kind, new double[] {(System.nanoTime() - start) / 1e6}));
+        });
+    }
+
+    /// First the whole picture in view, then closer.
+    private void move(String kind) {
+        clock.unmeasured(WARM_UP, frame -> canvas.zoomAt(700, 450, frame % 20 < 10 ? 1.1 : 1 / 1.1));
+        clock.measure("zoom_" + kind, ZOOM_FRAMES, frame -> canvas.zoomAt(600, 500, frame % 20 < 10 ? 1.15 : 1 / 1.15));
+        clock.unmeasured(SETTLE, frame -> canvas.zoomAt(700, 450, 1));
+        clock.measure("pan_out_" + kind, PAN_FRAMES, this::pan);
+        clock.unmeasured(SETTLE, frame -> canvas.zoomAt(700, 450, frame < 3 ? 1.2 : 1));
+        clock.measure("pan_" + kind, PAN_FRAMES, this::pan);
+    }
+
+    private void pan(int frame) {
+        canvas.panBy(frame % 40 < 20 ? 11 : -11, frame % 60 < 30 ? 7 : -7);
+    }
+
+    private void perform(EditRequest request) {
+        shown = request.edit().apply(shown).set();
+        canvas.showAnnotations(shown, schema);
+    }
+
+    private void commit() {
+        Annotation fresh = new Annotation(made.ids().next(), new LabelId(1),
+                new Box(random.nextInt(3_000), random.nextInt(2_000), 200, 150),
                 new Origin.Manual());
-        EditRequest request = new EditRequest(EditName.DRAW, Edit.add(set, List.of(fresh)), Selection.of(fresh.id()));
-        canvas.showAnnotations(request.edit().apply(set).set(), schema);
-        canvas.select(request.after());
+        perform(new EditRequest(EditName.DRAW, Edit.add(shown, List.of(fresh)), Selection.of(fresh.id())));
+        canvas.select(Selection.of(fresh.id()));
     }
 
-    private void hitTests(PictureCanvas canvas, String kind) {
+    private void hitTests(String kind) {
         double[] times = new double[HIT_TESTS];
         for (int i = 0; i < HIT_TESTS; i++) {
-            Point at = new Point(random.nextDouble() * PICTURE_WIDTH, random.nextDouble() * PICTURE_HEIGHT);
+            Point at = new Point(random.nextDouble() * BenchShapes.WIDTH, random.nextDouble() * BenchShapes.HEIGHT);
             long start = System.nanoTime();
             int hits = canvas.annotationsAt(at).size();
             times[i] = (System.nanoTime() - start) / 1e6;
@@ -144,32 +172,53 @@ public final class CanvasBench {
                 throw new IllegalStateException();
             }
         }
-        results.add(summary("hit_test_" + kind, times));
+        results.add(FrameClock.summary("hit_test_" + kind, times));
     }
 
-    private void single(String name, long start) {
-        results.add(summary(name, new double[] {(System.nanoTime() - start) / 1e6}));
+    private void dragOfAVertex() {
+        Point[] vertex = new Point[1];
+        clock.once(() -> {
+            canvas.toolProperty().set(Tool.Kind.SELECT);
+            Annotation one = shown.annotations().stream().filter(each -> each.shape() instanceof Polygon)
+                    .skip(shown.annotations().size() / 2).findFirst().orElseThrow();
+            canvas.select(Selection.of(one.id()));
+            canvas.reveal(one.id());
+            vertex[0] = ((Polygon) one.shape()).rings().getFirst().points().getFirst();
+        });
+        clock.unmeasured(SETTLE, _ -> {});
+        clock.once(() -> mouse(MouseEvent.MOUSE_PRESSED, vertex[0], 0));
+        clock.measure("drag_vertex", 100, frame -> mouse(MouseEvent.MOUSE_DRAGGED, vertex[0], frame % 50));
+        clock.once(() -> mouse(MouseEvent.MOUSE_RELEASED, vertex[0], 49));
+    }
+
+    private void mouse(EventType<MouseEvent> type, Point at, double moved) {
+        Point screen = canvas.getViewport().toScreen(at);
+        Event.fireEvent(canvas, new MouseEvent(type, screen.x() + moved, screen.y() + moved, screen.x() + moved, screen.y() + moved,
+                MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, false, null));
     }
 
     private void print() {
-        StringJoiner all = new StringJoiner(",\n  ", "{\n  ", "\n}");
-        all.add("\"shapes\": " + SHAPES + ", \"points_per_polygon\": " + POINTS + ", \"view\": \"" + VIEW_WIDTH + "x" + VIEW_HEIGHT
-                + "\", \"processors\": " + Runtime.getRuntime().availableProcessors());
+        StringJoiner all = new StringJoiner(",\n  ", "{\n  ", "\n}\n");
+        all.add("\"points_per_polygon\": " + BenchShapes.POINTS + ", \"view\": \"" + VIEW_WIDTH + "x" + VIEW_HEIGHT + "\", \"processors\": "
+                + Runtime.getRuntime().availableProcessors());
         results.forEach(all::add);
-        System.out.println(all);
+        System.out.print(all);
+        try {
+            Files.createDirectories(RESULT.getParent());
+            Files.writeString(RESULT, all.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What the same frame costs with the canvas of JavaFX.
     private void plainCanvas() {
-        Canvas canvas = new Canvas(VIEW_WIDTH, VIEW_HEIGHT);
-        Stage stage = new Stage();
-        stage.setScene(new Scene(new Pane(canvas), VIEW_WIDTH, VIEW_HEIGHT));
-        stage.show();
-        List<Annotation> shapes = shapes(true);
+        Canvas plain = new Canvas(VIEW_WIDTH, VIEW_HEIGHT);
+        List<Annotation> shapes = made.polygons(10_000, 50);
         double[] times = new double[10];
         for (int frame = 0; frame < times.length; frame++) {
             long start = System.nanoTime();
-            GraphicsContext graphics = canvas.getGraphicsContext2D();
+            GraphicsContext graphics = plain.getGraphicsContext2D();
             graphics.clearRect(0, 0, VIEW_WIDTH, VIEW_HEIGHT);
             graphics.setStroke(Color.RED);
             graphics.setFill(Color.rgb(255, 0, 0, 0.18));
@@ -180,114 +229,13 @@ public final class CanvasBench {
                 graphics.fillPolygon(xs, ys, xs.length);
                 graphics.strokePolygon(xs, ys, xs.length);
             }
-            canvas.snapshot(null, null);
+            plain.snapshot(null, null);
             times[frame] = (System.nanoTime() - start) / 1e6;
         }
-        results.add(summary("plain_javafx_canvas_frame", times));
-    }
-
-    private static String summary(String name, double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return String.format(Locale.ROOT, "\"%s_ms\": {\"median\": %.3f, \"p95\": %.3f, \"p99\": %.3f, \"max\": %.3f, \"n\": %d}", name,
-                at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), sorted[sorted.length - 1], sorted.length);
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-    }
-
-    private List<Annotation> shapes(boolean polygons) {
-        List<Annotation> shapes = new ArrayList<>();
-        for (int i = 0; i < SHAPES; i++) {
-            double radius = 10 + random.nextDouble() * 40;
-            double x = radius + random.nextDouble() * (PICTURE_WIDTH - 2 * radius);
-            double y = radius + random.nextDouble() * (PICTURE_HEIGHT - 2 * radius);
-            Shape shape = polygons ? blob(x, y, radius) : new Box(x - radius, y - radius, 2 * radius, 1.6 * radius);
-            shapes.add(new Annotation(ids.next(), new LabelId(1 + i % 3), shape, new Origin.Manual()));
-        }
-        return shapes;
-    }
-
-    private Polygon blob(double x, double y, double radius) {
-        List<Point> points = new ArrayList<>();
-        for (int k = 0; k < POINTS; k++) {
-            double angle = 2 * Math.PI * k / POINTS;
-            double r = radius * (0.75 + 0.25 * random.nextDouble());
-            points.add(new Point(x + r * Math.cos(angle), y + r * Math.sin(angle)));
-        }
-        return Polygon.of(points);
-    }
-
-    private PixelImage noise() {
-        int[] pixels = new int[PICTURE_WIDTH * PICTURE_HEIGHT];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = 0xFF000000 | random.nextInt(0x40) * 0x010101 + 0x505050;
-        }
-        return new PixelImage(PICTURE_WIDTH, PICTURE_HEIGHT, pixels);
+        results.add(FrameClock.summary("plain_javafx_canvas_frame", times));
     }
 
     private static LabelClass label(int id) {
         return new LabelClass(new LabelId(id), "label " + id, Colour.ofPalette(id), Set.of(ShapeKind.values()));
-    }
-
-    /// Runs one step of the present phase in every pulse and measures until the scene has been handed to the renderer.
-    private final class Clock extends AnimationTimer {
-        private final Runnable finished;
-        private double[] wall = new double[0];
-        private double[] cpu = new double[0];
-        private double[] interval = new double[0];
-        private int frame;
-        private long last;
-
-        Clock(Runnable finished) {
-            this.finished = finished;
-        }
-
-        @Override
-        public void handle(long now) {
-            Phase phase = phases.peek();
-            if (phase == null) {
-                stop();
-                finished.run();
-                return;
-            }
-            if (frame == 0) {
-                wall = new double[phase.frames()];
-                cpu = new double[phase.frames()];
-                interval = new double[phase.frames()];
-                last = System.nanoTime();
-            }
-            int index = frame;
-            long start = System.nanoTime();
-            long startCpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            interval[index] = (start - last) / 1e6;
-            last = start;
-            phase.step().accept(index);
-            Platform.runLater(() -> measured(index, start, startCpu));
-            frame++;
-            if (frame == phase.frames()) {
-                phases.remove();
-                frame = 0;
-                double[][] all = {wall, cpu, interval};
-                Platform.runLater(() -> finish(phase, all));
-            }
-        }
-
-        /// Runs right after the pulse that the step belongs to.
-        private void measured(int index, long start, long startCpu) {
-            if (index < wall.length) {
-                wall[index] = (System.nanoTime() - start) / 1e6;
-                cpu[index] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startCpu) / 1e6;
-            }
-        }
-
-        private void finish(Phase phase, double[][] all) {
-            if (!phase.name().isEmpty()) {
-                results.add(summary(phase.name() + "_wall", all[0]));
-                results.add(summary(phase.name() + "_cpu", all[1]));
-                results.add(summary(phase.name() + "_interval", Arrays.copyOfRange(all[2], 1, all[2].length)));
-            }
-        }
     }
 }

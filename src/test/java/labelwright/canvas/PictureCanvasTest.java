@@ -199,7 +199,7 @@ class PictureCanvasTest {
     void aShapeThatIsDraggedIsNotDrawnTwice() {
         Annotation box = annotation(new Box(20, 20, 40, 40));
         Fx.run(() -> {
-            canvas.setLook(0.5, LayerStyle.Captions.HIDDEN);
+            canvas.setLook(new LayerStyle.Look(0.5, LayerStyle.Captions.HIDDEN, 1));
             perform(new EditRequest(EditName.DRAW, Edit.add(history.set(), List.of(box)), Selection.NONE));
             canvas.select(Selection.of(box.id()));
         });

@@ -10,6 +10,8 @@ import labelwright.geometry.Bounds;
 /// is out of date; [#flush] draws. Belongs to one thread.
 public final class FramePainter {
     private static final int BAND = 96;
+    /// When more places than these changed, everything is drawn again.
+    private static final int MOST_PLACES = 500;
     /// Half transparent grey: seen on light and dark surroundings.
     private static final int SHEET = Raster.premultiplied(0x808890, 0.25);
 
@@ -26,6 +28,8 @@ public final class FramePainter {
     private @Nullable LayerStyle annotationStyle;
     private @Nullable LayerStyle suggestionStyle;
     private AnnotationPainter.Detail detail = AnnotationPainter.Detail.CAPTIONS;
+    /// Whether shapes may have come into view or gone.
+    private boolean recount = true;
     private boolean moved;
     private boolean urgent = true;
 
@@ -84,6 +88,7 @@ public final class FramePainter {
         boolean slide = next.scale() == view.scale() && wholePixels && near;
         Viewport before = view;
         view = next;
+        recount = true;
         if (slide) {
             slide((int) dx, (int) dy);
         } else {
@@ -135,8 +140,13 @@ public final class FramePainter {
 
     /// @param places where something changed, in picture pixels
     public void changed(Collection<Bounds> places) {
+        recount = true;
         LayerStyle style = annotationStyle;
         double pixel = style == null ? 1 : style.look().pixel();
+        if (places.size() > MOST_PLACES) {
+            damage.all();
+            return;
+        }
         for (Bounds place : places) {
             damage.add(AnnotationPainter.reach(place, view, pixel));
         }
@@ -153,11 +163,7 @@ public final class FramePainter {
     /// @return the pixels that differ from the last flush; empty when none do
     public DeviceRect flush(long budgetNanos) {
         long start = System.nanoTime();
-        AnnotationPainter.Detail next = AnnotationPainter.detail(annotations, view, whole);
-        if (next != detail) {
-            detail = next;
-            damage.all();
-        }
+        chooseDetail();
         DeviceRect drawn = moved ? whole : DeviceRect.EMPTY;
         for (DeviceRect part = damage.next(BAND); !part.isEmpty(); part = damage.next(BAND)) {
             raster.clip(part);
@@ -171,6 +177,18 @@ public final class FramePainter {
         moved = false;
         urgent = false;
         return drawn;
+    }
+
+    private void chooseDetail() {
+        if (!recount) {
+            return;
+        }
+        recount = false;
+        AnnotationPainter.Detail next = AnnotationPainter.detail(annotations, view, whole);
+        if (next != detail) {
+            detail = next;
+            damage.all();
+        }
     }
 
     private void paint() {

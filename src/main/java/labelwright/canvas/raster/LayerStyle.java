@@ -26,9 +26,35 @@ public record LayerStyle(Map<LabelId, LabelClass> labels, Selection selection, S
         SHOWN, HIDDEN
     }
 
+    /// What gives a shape its colour.
+    public enum Colouring {
+        /// Its label.
+        LABEL,
+        /// Each shape has a colour of its own.
+        INSTANCE,
+        /// Who made it: a person, an import, or one of the models.
+        AUTHOR
+    }
+
     /// @param fill how strongly the inside is tinted, 0 to 1
     /// @param pixel device pixels per logical pixel: widths and texts grow with it
-    public record Look(double fill, Captions captions, double pixel) {}
+    /// @param outline width of outlines in logical pixels
+    public record Look(double fill, Captions captions, double pixel, Colouring colouring, double outline) {
+        private static final double USUAL_OUTLINE = 2;
+
+        /// Coloured by label, with the usual outline.
+        public Look(double fill, Captions captions, double pixel) {
+            this(fill, captions, pixel, Colouring.LABEL, USUAL_OUTLINE);
+        }
+
+        public Look withFill(double changed) {
+            return new Look(changed, captions, pixel, colouring, outline);
+        }
+
+        public Look withPixel(double changed) {
+            return new Look(fill, captions, changed, colouring, outline);
+        }
+    }
 
     public LayerStyle {
         labels = Map.copyOf(labels);

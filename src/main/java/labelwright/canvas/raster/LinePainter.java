@@ -3,11 +3,13 @@ package labelwright.canvas.raster;
 /// Draws anti-aliased straight lines of any width into a raster.
 ///
 /// Along its longer axis the line is cut into pixel columns; in each the line is taken as a bar whose ends give the coverage of the
-/// pixels. Exact for axis-parallel lines, and for slanted ones too close to exact to be seen at the widths of outlines.
+/// pixels. Exact for axis-parallel lines, and for slanted ones too close to exact to be seen at the widths of outlines. Inside a line
+/// places are counted in whole numbers, from the start of the line whatever the clip is.
 final class LinePainter {
-    private static final double FULL = 256;
     /// How far a line runs past its ends, in half widths, so that outlines have no notches at their corners.
     private static final double CAP = 1;
+    private static final int BITS = 32;
+    private static final double ONE = 1L << BITS;
 
     private final Raster raster;
 
@@ -65,49 +67,70 @@ final class LinePainter {
         return run == 0 ? 0 : rise / run;
     }
 
+    /// Column by column, left to right.
     private void along(double x0, double y0, double x1, double slope, double half, int colour) {
         double stretch = Math.sqrt(1 + slope * slope);
-        double extent = half * stretch;
         double start = x0 - CAP * half / stretch;
         double end = x1 + CAP * half / stretch;
         DeviceRect clip = raster.clip();
         int first = Math.max((int) Math.floor(start), clip.left());
         int last = Math.min((int) Math.ceil(end), clip.right());
+        long extent = (long) (half * stretch * ONE);
+        long step = (long) (slope * ONE);
+        long origin = (long) Math.floor(start);
+        long centre = (long) ((y0 + slope * (origin + 0.5 - x0)) * ONE) + step * (first - origin);
         int stride = raster.width();
         for (int x = first; x < last; x++) {
-            double part = Math.min(x + 1, end) - Math.max(x, start);
-            double centre = y0 + slope * (x + 0.5 - x0);
-            double top = centre - extent;
-            double bottom = centre + extent;
-            int from = Math.max((int) Math.floor(top), clip.top());
-            int to = Math.min((int) Math.ceil(bottom), clip.bottom());
-            for (int y = from; y < to; y++) {
-                double covered = Math.min(y + 1, bottom) - Math.max(y, top);
-                raster.blend(y * stride + x, colour, (int) (covered * part * FULL));
+            int part = part(start, end, x);
+            long top = centre - extent;
+            long bottom = centre + extent;
+            int from = (int) Math.max(top >> BITS, clip.top());
+            int to = (int) Math.min((bottom - 1) >> BITS, clip.bottom() - 1L);
+            for (int y = from; y <= to; y++) {
+                raster.cover(y * stride + x, colour, (covered(top, bottom, y) * part) >> 8);
             }
+            centre += step;
         }
     }
 
+    /// Row by row, top to bottom.
     private void down(double x0, double y0, double y1, double slope, double half, int colour) {
         double stretch = Math.sqrt(1 + slope * slope);
-        double extent = half * stretch;
         double start = y0 - CAP * half / stretch;
         double end = y1 + CAP * half / stretch;
         DeviceRect clip = raster.clip();
         int first = Math.max((int) Math.floor(start), clip.top());
         int last = Math.min((int) Math.ceil(end), clip.bottom());
+        long extent = (long) (half * stretch * ONE);
+        long step = (long) (slope * ONE);
+        long origin = (long) Math.floor(start);
+        long centre = (long) ((x0 + slope * (origin + 0.5 - y0)) * ONE) + step * (first - origin);
         int stride = raster.width();
         for (int y = first; y < last; y++) {
-            double part = Math.min(y + 1, end) - Math.max(y, start);
-            double centre = x0 + slope * (y + 0.5 - y0);
-            double left = centre - extent;
-            double right = centre + extent;
-            int from = Math.max((int) Math.floor(left), clip.left());
-            int to = Math.min((int) Math.ceil(right), clip.right());
-            for (int x = from; x < to; x++) {
-                double covered = Math.min(x + 1, right) - Math.max(x, left);
-                raster.blend(y * stride + x, colour, (int) (covered * part * FULL));
+            int part = part(start, end, y);
+            long left = centre - extent;
+            long right = centre + extent;
+            int from = (int) Math.max(left >> BITS, clip.left());
+            int to = (int) Math.min((right - 1) >> BITS, clip.right() - 1L);
+            for (int x = from; x <= to; x++) {
+                raster.cover(y * stride + x, colour, (covered(left, right, x) * part) >> 8);
             }
+            centre += step;
         }
+    }
+
+    /// How much of a column lies between the ends of the line, of 256.
+    private static int part(double start, double end, int column) {
+        if (start <= column && end >= column + 1) {
+            return Argb.WHOLE;
+        }
+        return (int) Math.max(0, (Math.min(column + 1, end) - Math.max(column, start)) * Argb.WHOLE);
+    }
+
+    /// How much of a pixel lies between two edges, of 256.
+    private static int covered(long from, long to, int pixel) {
+        long begin = Math.max(from, (long) pixel << BITS);
+        long end = Math.min(to, (long) (pixel + 1) << BITS);
+        return (int) ((end - begin) >> (BITS - 8));
     }
 }

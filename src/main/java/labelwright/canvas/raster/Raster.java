@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// A buffer of pixels, `0xAARRGGBB` with premultiplied alpha, and the part of it that may be drawn on. Belongs to one thread.
 public final class Raster {
+    private static final int OPAQUE = 0xFF;
+
     private final int width;
     private final int height;
     private final int[] pixels;
@@ -129,6 +131,15 @@ public final class Raster {
     void blend(int index, int premultiplied, int coverage) {
         int source = coverage >= Argb.WHOLE ? premultiplied : Argb.times(premultiplied, coverage);
         pixels[index] = Argb.over(source, pixels[index]);
+    }
+
+    /// As [#blend], quicker where nothing shines through.
+    void cover(int index, int premultiplied, int coverage) {
+        if (coverage >= Argb.WHOLE && premultiplied >>> 24 == OPAQUE) {
+            pixels[index] = premultiplied;
+        } else {
+            blend(index, premultiplied, coverage);
+        }
     }
 
     /// Draws a mask in one colour with its left top corner here, clipped.

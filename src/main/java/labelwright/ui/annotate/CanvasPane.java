@@ -132,7 +132,8 @@ final class CanvasPane extends StackPane {
     }
 
     private void look(ViewOptions options) {
-        canvas.setLook(options.fill().get(), options.names().get() ? LayerStyle.Captions.SHOWN : LayerStyle.Captions.HIDDEN);
+        canvas.setLook(new LayerStyle.Look(options.fill().get(),
+                options.names().get() ? LayerStyle.Captions.SHOWN : LayerStyle.Captions.HIDDEN, 1));
     }
 
     private void show(PictureState state) {
