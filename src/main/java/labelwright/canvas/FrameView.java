@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.raster.DeviceRect;
 import labelwright.canvas.raster.FramePainter;
-import labelwright.canvas.raster.PictureLevels;
+import labelwright.canvas.raster.PictureSource;
 import labelwright.canvas.raster.PictureTone;
+import labelwright.canvas.raster.TiledLevels;
 import labelwright.canvas.raster.Viewport;
 import labelwright.geometry.Bounds;
 
@@ -32,7 +33,7 @@ final class FrameView extends Region {
     private final Runnable onPulse = this::flush;
     private @Nullable FramePainter painter;
     private @Nullable PixelBuffer<IntBuffer> buffer;
-    private @Nullable PictureLevels picture;
+    private @Nullable PictureSource picture;
     private Bounds blank = new Bounds(0, 0, 0, 0);
     private Viewport view = Viewport.IDENTITY;
     private PictureTone tone = PictureTone.IDENTITY;
@@ -87,9 +88,16 @@ final class FrameView extends Region {
         flush();
     }
 
-    void picture(PictureLevels levels) {
-        picture = levels;
-        change(frame -> frame.picture(levels));
+    void picture(PictureSource source) {
+        picture = source;
+        change(frame -> frame.picture(source));
+    }
+
+    /// Other pixels of the same picture came.
+    ///
+    /// @param place in picture pixels
+    void pictureChanged(Bounds place) {
+        change(frame -> frame.pictureChanged(place));
     }
 
     void tone(PictureTone next) {
@@ -131,6 +139,9 @@ final class FrameView extends Region {
         PixelBuffer<IntBuffer> pixels = buffer;
         if (frame == null || pixels == null) {
             return;
+        }
+        if (picture instanceof TiledLevels tiles) {
+            tiles.ask(frame.view(), frame.raster().width(), frame.raster().height());
         }
         DeviceRect drawn = frame.flush(BUDGET_NANOS);
         if (!drawn.isEmpty()) {

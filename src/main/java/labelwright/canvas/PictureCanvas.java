@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.aid.AidLayer;
 import labelwright.canvas.raster.LayerStyle;
-import labelwright.canvas.raster.PictureLevels;
 import labelwright.canvas.raster.PictureTone;
 import labelwright.canvas.raster.Viewport;
 import labelwright.canvas.tool.EditRequest;
@@ -37,7 +35,9 @@ import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Point;
 import labelwright.geometry.Shape;
-import labelwright.media.PixelImage;
+import labelwright.media.Picture;
+import labelwright.media.SampleRange;
+import labelwright.media.SampleWindow;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
@@ -49,8 +49,6 @@ import labelwright.model.LabelSchema;
 /// What a person does comes out at [#onEdit]; whoever listens performs it and hands the new set in with [#showAnnotations]. The canvas
 /// changes nothing by itself but the selection and the view.
 public final class PictureCanvas extends Region {
-    /// Pictures up to this many pixels get their halved copies at once: a few milliseconds.
-    private static final long SMALL_PICTURE = 1_500_000;
     private static final double FIT_MARGIN = 16;
     private static final double KEPT_IN_SIGHT = 64;
     private static final double ZOOM_STEP = 1.25;
@@ -62,13 +60,15 @@ public final class PictureCanvas extends Region {
     ///
     /// @param x column of the pixel
     /// @param y row of the pixel
-    /// @param rgb its colour, 0xRRGGBB
-    public record Probe(int x, int y, int rgb) {}
+    /// @param rgb its colour as shown, 0xRRGGBB
+    /// @param value its samples as text, with commas between channels: of a picture of 16 bits or floating point the real ones; empty while
+    ///     they are being read
+    public record Probe(int x, int y, int rgb, String value) {}
 
-    private final Executor background;
     private final CanvasContent content;
     private final ToolStation station;
     private final FrameView frame;
+    private final PictureShow show;
     private final InteractionLayer interaction = new InteractionLayer();
     private final AidLayer aids = new AidLayer(this::centreOn);
     private final KeyCursor cursor;
@@ -84,17 +84,17 @@ public final class PictureCanvas extends Region {
     private final BooleanProperty keyCursor = new SimpleBooleanProperty(this, "keyCursor", false);
     private Consumer<EditRequest> edits = request -> {};
     private Consumer<Outcome.Refusal> refusals = why -> {};
-    private @Nullable PixelImage picture;
+    private @Nullable Point pointer;
     private Preview shown = Preview.NOTHING;
     private boolean fitted = true;
 
     /// @param background where halved copies of large pictures are made
     /// @param ids gives new annotations their ids
     public PictureCanvas(Executor background, Supplier<AnnotationId> ids) {
-        this.background = background;
         this.content = new CanvasContent(ids);
         this.station = new ToolStation(content, this::ended);
         this.frame = new FrameView(content);
+        this.show = new PictureShow(background, frame, new PictureShow.Listener(this::probePointer, aids::show));
         getStyleClass().add("picture-canvas");
         setFocusTraversable(true);
         setMinSize(0, 0);
@@ -191,44 +191,38 @@ public final class PictureCanvas extends Region {
     }
 
     /// Another picture: fits it into the view, and ends what was going on. Annotations and suggestions stay until others are shown.
-    /// A large picture without halved copies ([PixelImage#withHalves]) is drawn coarsely at first.
-    public void showPicture(PixelImage next) {
-        boolean small = !next.halves().isEmpty() || (long) next.width() * next.height() <= SMALL_PICTURE;
-        newPicture(next, new Bounds(0, 0, next.width(), next.height()));
-        PictureLevels first = small ? PictureLevels.of(next) : PictureLevels.raw(next);
-        frame.picture(first);
-        if (small) {
-            aids.show(first.smallest());
-        }
-        if (!small) {
-            background.execute(() -> {
-                PictureLevels levels = PictureLevels.of(next);
-                Platform.runLater(() -> sharpen(next, levels));
-            });
-        }
+    ///
+    /// A picture in tiles stays open as long as its owner likes: once closed it shows what is in memory.
+    public void showPicture(Picture next) {
+        newPicture(new Bounds(0, 0, next.width(), next.height()));
+        show.show(next);
     }
 
     /// A sheet of this size, for a picture whose file is not there.
     public void showMissing(int width, int height) {
         Bounds area = new Bounds(0, 0, width, height);
-        newPicture(null, area);
+        newPicture(area);
+        show.clear();
         frame.blank(area);
     }
 
-    private void newPicture(@Nullable PixelImage next, Bounds area) {
+    private void newPicture(Bounds area) {
         station.cancel();
-        picture = next;
         content.picture(area);
         aids.picture(area);
         fit();
         cursor.jump(area.centre());
     }
 
-    private void sharpen(PixelImage of, PictureLevels levels) {
-        if (of.equals(picture)) {
-            frame.picture(levels);
-            aids.show(levels.smallest());
-        }
+    /// What samples the picture has, when they are more than a screen can show at once (16 bits, signed, floating point); null otherwise.
+    /// Of a big picture it may come a little later than the picture.
+    public ReadOnlyObjectProperty<@Nullable SampleRange> sampleRangeProperty() {
+        return show.rangeProperty();
+    }
+
+    /// Shows the samples of the picture through this window, until another picture is shown. Does nothing without a sample range.
+    public void showWindow(SampleWindow window) {
+        show.window(window);
     }
 
     /// Shows this set. Only what differs from before is drawn again. What is no longer there is no longer selected.
@@ -455,17 +449,24 @@ public final class PictureCanvas extends Region {
         boolean inside = content.picture().contains(at);
         interaction.crosshair(crosshair.get() && drawing && inside ? new Point(x, y) : null);
         aids.pointer(new Point(x, y));
-        PixelImage known = picture;
-        int column = (int) Math.floor(at.x());
-        int row = (int) Math.floor(at.y());
-        boolean onPixel = known != null && column >= 0 && row >= 0 && column < known.width() && row < known.height();
-        probe.set(known != null && onPixel ? new Probe(column, row, known.argb(column, row) & 0xFFFFFF) : null);
+        pointer = new Point(x, y);
+        probePointer();
+    }
+
+    private void probePointer() {
+        Point at = pointer;
+        if (at == null) {
+            return;
+        }
+        Point pixel = getViewport().toPicture(at.x(), at.y());
+        probe.set(show.at((int) Math.floor(pixel.x()), (int) Math.floor(pixel.y())).orElse(null));
     }
 
     void hoverEnded() {
         station.leave();
         interaction.crosshair(null);
         aids.pointer(null);
+        pointer = null;
         probe.set(null);
     }
 

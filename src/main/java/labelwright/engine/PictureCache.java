@@ -54,7 +54,7 @@ final class PictureCache {
             PixelImage image = decoder.decode(sample.file(), longSide, longSide);
             return picture(sample, image, image.width() / (double) full.width());
         } catch (MediaException e) {
-            throw new EngineException("The training picture " + sample.file() + " cannot be read: " + e.getMessage(), e);
+            throw new EngineException("The training picture " + sample.file().path() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -54,7 +54,7 @@ record TrainingData(List<DetectionSample> train, List<DetectionSample> validatio
             List<LabelledBox> boxes = new ArrayList<>();
             for (LabelledBox box : sample.boxes()) {
                 if (box.label() < 0 || box.label() >= labels) {
-                    throw new EngineException("A box on " + sample.file() + " has a label that is not among the run's labels.");
+                    throw new EngineException("A box on " + sample.file().path() + " has a label that is not among the run's labels.");
                 }
                 if (box.bounds().width() > 0 && box.bounds().height() > 0) {
                     boxes.add(box);

@@ -58,7 +58,7 @@ record TrainingPlan(InputGrid grid, Flips flips, int epochs, double usualCells) 
             try {
                 sizes.add(decoder.probe(sample.file()));
             } catch (MediaException e) {
-                throw new EngineException("The training picture " + sample.file() + " cannot be read: " + e.getMessage(), e);
+                throw new EngineException("The training picture " + sample.file().path() + " cannot be read: " + e.getMessage(), e);
             }
         }
         return sizes;

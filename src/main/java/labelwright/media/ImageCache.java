@@ -1,6 +1,5 @@
 package labelwright.media;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,7 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 
-/// Decoded pictures in full size with their halved copies, up to a number of bytes, so that the next picture is on screen at once.
+/// Decoded pictures in full size with their halved copies, up to a number of bytes, so that the next picture is on screen at once. Pictures
+/// in tiles are handed on, never kept: they belong to whoever asked.
 ///
 /// A picture is decoded once however many ask for it at the same time. Pictures that somebody waits for come first, the newest request
 /// before older ones; then those prefetched, in their order. Decoding happens on the executor handed in; of those prefetched only as many
@@ -22,16 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class ImageCache {
 
     public static final long DEFAULT_BYTES = 512L << 20;
+    private static final long NOTHING = 0;
 
-    private final ImageDecoder decoder;
+    private final Loader loader;
     private final Executor executor;
     private final int aheadAtOnce;
     private final Object lock = new Object();
-    private final WeightedLru<Path, PixelImage> held;
-    private final Map<Path, Request> open = new HashMap<>();
+    private final WeightedLru<PictureFile, Picture> held;
+    private final Map<PictureFile, Request> open = new HashMap<>();
     private final Deque<Request> wanted = new ArrayDeque<>();
     private final Deque<Request> ahead = new ArrayDeque<>();
-    private List<Path> likely = List.of();
+    private List<PictureFile> likely = List.of();
     private int aheadRunning;
     private long hits;
     private long misses;
@@ -53,36 +54,42 @@ public final class ImageCache {
 
     private static final class Request {
 
-        private final Path file;
-        private final CompletableFuture<PixelImage> result = new CompletableFuture<>();
+        private final PictureFile file;
+        private final CompletableFuture<Picture> result = new CompletableFuture<>();
         private boolean isAhead;
 
-        Request(Path file) {
+        Request(PictureFile file) {
             this.file = file;
         }
+    }
+
+    /// Reads one picture; blocks.
+    @FunctionalInterface
+    public interface Loader {
+        Picture load(PictureFile file) throws MediaException;
     }
 
     /// A cache of the given weight.
     ///
     /// @param executor where pictures are decoded; its threads belong to the caller
     /// @param aheadAtOnce how many prefetched pictures may be decoded at the same time
-    public ImageCache(ImageDecoder decoder, Executor executor, long maxBytes, int aheadAtOnce) {
+    public ImageCache(Loader loader, Executor executor, long maxBytes, int aheadAtOnce) {
         if (aheadAtOnce < 1) {
             throw new IllegalArgumentException("A cache that decodes no picture ahead cannot prefetch");
         }
-        this.decoder = decoder;
+        this.loader = loader;
         this.executor = executor;
         this.aheadAtOnce = aheadAtOnce;
-        this.held = new WeightedLru<>(maxBytes, PixelImage::weightBytes);
+        this.held = new WeightedLru<>(maxBytes, ImageCache::weight);
     }
 
     /// The picture, upright, in full size. When it cannot be decoded the future ends with a [MediaException]; a failure is not remembered,
     /// so asking again tries again.
-    public CompletableFuture<PixelImage> get(Path file) {
-        Path key = key(file);
+    public CompletableFuture<Picture> get(PictureFile file) {
+        PictureFile key = file.normalised();
         Request request;
         synchronized (lock) {
-            PixelImage picture = held.get(key);
+            Picture picture = held.get(key);
             if (picture != null) {
                 hits++;
                 return CompletableFuture.completedFuture(picture);
@@ -108,35 +115,35 @@ public final class ImageCache {
     }
 
     /// The picture if it is held now; asks for nothing.
-    public Optional<PixelImage> find(Path file) {
+    public Optional<Picture> find(PictureFile file) {
         synchronized (lock) {
-            return Optional.ofNullable(held.get(key(file)));
+            return Optional.ofNullable(held.get(file.normalised()));
         }
     }
 
     /// Says which pictures are likely to be asked for next, the likeliest first. Replaces the last such list: what of it has not begun yet is
     /// given up, unless somebody waits for it.
-    public void prefetch(List<Path> files) {
+    public void prefetch(List<PictureFile> files) {
         List<Request> fresh;
         synchronized (lock) {
             dropped += ahead.size();
             ahead.forEach(request -> open.remove(request.file));
             ahead.clear();
             // the likeliest is touched last, so that it is the last to make room
-            files.reversed().forEach(file -> held.get(key(file)));
-            fresh = files.stream().map(ImageCache::key).distinct().filter(file -> held.get(file) == null && !open.containsKey(file))
+            files.reversed().forEach(file -> held.get(file.normalised()));
+            fresh = files.stream().map(PictureFile::normalised).distinct().filter(file -> held.get(file) == null && !open.containsKey(file))
                     .map(Request::new).toList();
             fresh.forEach(request -> open.put(request.file, request));
             ahead.addAll(fresh);
-            likely = files.stream().map(ImageCache::key).distinct().toList();
+            likely = files.stream().map(PictureFile::normalised).distinct().toList();
         }
         fresh.forEach(this::start);
     }
 
     /// Forgets a picture whose file has changed.
-    public void forget(Path file) {
+    public void forget(PictureFile file) {
         synchronized (lock) {
-            held.remove(key(file));
+            held.remove(file.normalised());
         }
     }
 
@@ -176,11 +183,13 @@ public final class ImageCache {
             return;
         }
         try {
-            PixelImage picture = decode(request.file);
+            Picture picture = decode(request.file);
             synchronized (lock) {
                 loads++;
                 open.remove(request.file);
-                held.put(request.file, picture);
+                if (!(picture instanceof TiledPicture)) {
+                    held.put(request.file, picture);
+                }
             }
             request.result.complete(picture);
         } catch (MediaException | RuntimeException e) {
@@ -230,32 +239,37 @@ public final class ImageCache {
     }
 
     /// Whether the picture fits beside the likelier ones, taken to be as heavy as they are; these become the last to make room.
-    private boolean hasRoom(Path file) {
+    private boolean hasRoom(PictureFile file) {
         long bytes = 0;
         int pictures = 0;
-        for (Path likelier : likely.subList(0, Math.max(0, likely.indexOf(file))).reversed()) {
-            PixelImage picture = held.get(likelier);
+        for (PictureFile likelier : likely.subList(0, Math.max(0, likely.indexOf(file))).reversed()) {
+            Picture picture = held.get(likelier);
             if (picture != null) {
-                bytes += picture.weightBytes();
+                bytes += weight(picture);
                 pictures++;
             }
         }
         return pictures == 0 || bytes + bytes / pictures <= held.maxBytes();
     }
 
-    private PixelImage decode(Path file) throws MediaException {
+    private Picture decode(PictureFile file) throws MediaException {
         try {
-            return decoder.decode(file).withHalves();
+            return loader.load(file);
         } catch (MediaException e) {
             if (e.getCause() instanceof OutOfMemoryError) {
                 clear();
-                return decoder.decode(file).withHalves();
+                return loader.load(file);
             }
             throw e;
         }
     }
 
-    private static Path key(Path file) {
-        return file.toAbsolutePath().normalize();
+    /// A picture in tiles has a budget of its own.
+    private static long weight(Picture picture) {
+        return switch (picture) {
+            case PixelImage pixels -> pixels.weightBytes();
+            case DeepImage deep -> deep.weightBytes();
+            case TiledPicture _ -> NOTHING;
+        };
     }
 }

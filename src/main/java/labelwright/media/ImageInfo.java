@@ -9,7 +9,8 @@ import java.util.Locale;
 /// @param width pixels across, after the turn that `orientation` asks for
 /// @param height pixels down, after the turn
 /// @param orientation the EXIF orientation 1 to 8; 1 where the file says nothing or nonsense
-/// @param frames pictures or pages in the file; only the first is ever decoded
+/// @param frames pictures or pages in the file; smaller copies of a page do not count. Of the frames of an animation only the first is
+///     ever decoded
 public record ImageInfo(ImageFormat format, int width, int height, int orientation, int frames) {
 
     public long pixels() {

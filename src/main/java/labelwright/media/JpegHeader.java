@@ -3,6 +3,7 @@ package labelwright.media;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 /// JPEG (ITU-T T.81, annex B): marker segments up to the frame header, the orientation from the Exif segment on the way.
 final class JpegHeader implements HeaderFormat {
@@ -12,6 +13,8 @@ final class JpegHeader implements HeaderFormat {
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
     private static final int APP1 = 0xe1;
+    private static final int BASELINE = 0xc0;
+    private static final int EXTENDED = 0xc1;
     private static final String EXIF = "Exif\0\0";
 
     @Override
@@ -41,6 +44,26 @@ final class JpegHeader implements HeaderFormat {
                 in.order(ByteOrder.BIG_ENDIAN);
             }
             in.seek(segment + Math.max(2, size));
+        }
+    }
+
+    /// Why the rows cannot be decoded one after the other in little memory, as the middle of a sentence; nothing when they can.
+    static Optional<String> whyNotByRows(HeaderBytes in) throws IOException {
+        in.order(ByteOrder.BIG_ENDIAN);
+        in.seek(2);
+        while (true) {
+            int marker = nextMarker(in);
+            if (isFrame(marker)) {
+                in.skip(2L + 5);
+                int channels = in.u8();
+                if (marker != BASELINE && marker != EXTENDED) {
+                    return Optional.of("only a baseline JPEG is stored row by row");
+                }
+                return channels == 1 || channels == 3 ? Optional.empty() : Optional.of("a JPEG for print is read whole");
+            }
+            if (!standsAlone(marker)) {
+                in.skip(Math.max(2, in.u16()) - 2L);
+            }
         }
     }
 

@@ -94,6 +94,26 @@ public final class MediaException extends IOException {
                 "There is not enough memory to open %s. Close other pictures, or give the app more memory.".formatted(name(file)), cause);
     }
 
+    static MediaException notPrepared(Path file, Throwable cause) {
+        return new MediaException(Reason.UNREADABLE, file,
+                "%s could not be prepared for viewing (%s). Check that the disk of the workspace has room and that the file is whole."
+                        .formatted(name(file), cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
+                cause);
+    }
+
+    static MediaException noSuchPage(Path file, int page, int pages) {
+        return new MediaException(Reason.UNREADABLE, file,
+                "%s has no page %,d: it has %,d. Put the file back as it was, or remove the item.".formatted(name(file), page + 1, pages),
+                null);
+    }
+
+    static MediaException tooLargeFor(Path file, ImageInfo info, String why) {
+        return new MediaException(Reason.TOO_LARGE, file,
+                "%s (%,d x %,d pixels) is too large to be opened whole and cannot be read in parts: %s. Save it as a tiled TIFF in another program."
+                        .formatted(name(file), info.width(), info.height(), why),
+                null);
+    }
+
     static MediaException unsupported(Path file, String what, @Nullable Throwable cause) {
         return new MediaException(Reason.UNSUPPORTED, file,
                 "%s is of a kind that cannot be read (%s). Save it as PNG or JPEG in another program.".formatted(name(file), what), cause);

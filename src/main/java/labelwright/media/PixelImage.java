@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// The array is handed out without a copy, because pictures are large and go straight into a canvas or a tensor. Nobody may write to it:
 /// the same picture is shared by the cache, the screen and the training run. Safe to read from any thread.
-public final class PixelImage {
+public final class PixelImage implements Picture {
 
     private static final long OBJECT_BYTES = 48;
 
@@ -42,10 +42,12 @@ public final class PixelImage {
         return halves;
     }
 
+    @Override
     public int width() {
         return width;
     }
 
+    @Override
     public int height() {
         return height;
     }

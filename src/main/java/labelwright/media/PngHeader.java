@@ -3,6 +3,7 @@ package labelwright.media;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 
 /// PNG (ISO/IEC 15948): the IHDR chunk, and the orientation from an eXIf chunk when it stands before the pixels.
 final class PngHeader implements HeaderFormat {
@@ -10,6 +11,7 @@ final class PngHeader implements HeaderFormat {
     private static final int SIGNATURE = 8;
     private static final int LENGTH_AND_TYPE = 8;
     private static final int CHECKSUM = 4;
+    private static final int DEPTH = 24;
 
     @Override
     public Header read(HeaderBytes in) throws IOException {
@@ -20,6 +22,14 @@ final class PngHeader implements HeaderFormat {
         }
         Header sides = HeaderFormat.header(ImageFormat.PNG, in.u32(), in.u32());
         return new Header(ImageFormat.PNG, sides.width(), sides.height(), orientation(in), 1);
+    }
+
+    /// Whether the samples have 16 bits.
+    static boolean isDeep(Path file) throws IOException {
+        try (HeaderBytes in = HeaderBytes.open(file)) {
+            in.seek(DEPTH);
+            return in.u8() == 16;
+        }
     }
 
     private static Orientation orientation(HeaderBytes in) throws IOException {

@@ -1,14 +1,8 @@
 package labelwright.media;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -33,7 +27,7 @@ public final class ThumbnailStore {
     private final Object lock = new Object();
     private final WeightedLru<Key, Thumbnail> held;
 
-    private record Key(Path file, int size) {}
+    private record Key(PictureFile file, int size) {}
 
     /// A small picture with the name of its file in the folder, which tells the state of the large one it was made from.
     private record Thumbnail(PixelImage picture, String name) {}
@@ -49,8 +43,8 @@ public final class ThumbnailStore {
     }
 
     /// The picture, upright, at most `size` pixels along either side; never larger than it is.
-    public PixelImage thumbnail(Path file, int size) throws MediaException {
-        Key key = new Key(file.toAbsolutePath().normalize(), size);
+    public PixelImage thumbnail(PictureFile file, int size) throws MediaException {
+        Key key = new Key(file.normalised(), size);
         String name = name(key);
         synchronized (lock) {
             Thumbnail known = held.get(key);
@@ -66,9 +60,9 @@ public final class ThumbnailStore {
     }
 
     /// The thumbnail if it is in memory, without a look at the disk: for painting a list while it is scrolled.
-    public Optional<PixelImage> find(Path file, int size) {
+    public Optional<PixelImage> find(PictureFile file, int size) {
         synchronized (lock) {
-            return Optional.ofNullable(held.get(new Key(file.toAbsolutePath().normalize(), size))).map(Thumbnail::picture);
+            return Optional.ofNullable(held.get(new Key(file.normalised(), size))).map(Thumbnail::picture);
         }
     }
 
@@ -112,17 +106,7 @@ public final class ThumbnailStore {
     }
 
     private static String name(Key key) throws MediaException {
-        try {
-            BasicFileAttributes state = Files.readAttributes(key.file, BasicFileAttributes.class);
-            String text = key.file + "\n" + state.size() + "\n" + state.lastModifiedTime() + "\n" + key.size;
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (AccessDeniedException e) {
-            throw MediaException.notAllowed(key.file, e);
-        } catch (IOException e) {
-            throw MediaException.missing(key.file, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        String page = key.file.page() == 0 ? "" : " of page " + key.file.page();
+        return FileStamp.of(key.file.path(), key.size + page);
     }
 }

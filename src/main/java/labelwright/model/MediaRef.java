@@ -5,7 +5,22 @@ import java.nio.file.Path;
 /// Where the file of an item is.
 ///
 /// @param path absolute for a referenced file, relative to the workspace's `media` folder (with `/`) for a copied one
-public record MediaRef(Place place, String path) {
+/// @param page of a file with several pages, from 0
+public record MediaRef(Place place, String path, int page) {
+    public MediaRef {
+        if (page < 0) {
+            throw new IllegalArgumentException("There is no page " + page);
+        }
+    }
+
+    /// The first or only page.
+    public MediaRef(Place place, String path) {
+        this(place, path, 0);
+    }
+
+    public MediaRef withPage(int changed) {
+        return new MediaRef(place, path, changed);
+    }
 
     /// Referenced files stay where they are; copied ones lie inside the workspace. The code is stored and never changes.
     public enum Place {

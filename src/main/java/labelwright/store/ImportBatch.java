@@ -65,8 +65,8 @@ public final class ImportBatch {
 
     private List<ItemId> insert(Handle handle, List<NewItem> items) throws SQLException {
         List<ItemId> added = new ArrayList<>(items.size());
-        String sql = "INSERT INTO item (id, project_id, batch_id, name, media_place, media_path, width, height, split) "
-                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql = "INSERT INTO item (id, project_id, batch_id, name, media_place, media_path, width, height, split, media_page) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {
             for (NewItem item : items) {
                 ItemId id = context.ids().nextItem();
@@ -79,6 +79,7 @@ public final class ImportBatch {
                 insert.setInt(7, item.width());
                 insert.setInt(8, item.height());
                 insert.setInt(9, item.split().code());
+                insert.setInt(10, item.media().page());
                 insert.addBatch();
                 added.add(id);
             }

@@ -135,8 +135,9 @@ public final class ItemRepository {
         database.change(handle -> {
             int changed = handle
                     .createUpdate(
-                            "UPDATE item SET media_place = :place, media_path = :path, width = :width, height = :height WHERE id = :id")
-                    .bind("place", media.place().code()).bind("path", media.path()).bind("width", width).bind("height", height)
+                            "UPDATE item SET media_place = :place, media_path = :path, media_page = :page, width = :width, height = :height WHERE id = :id")
+                    .bind("place", media.place().code()).bind("path", media.path()).bind("page", media.page()).bind("width", width)
+                    .bind("height", height)
                     .bind("id", item.value()).execute();
             if (changed == 0) {
                 throw StoreException.failed("There is no item with the id " + item + ".");

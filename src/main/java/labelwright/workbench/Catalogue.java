@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import labelwright.media.ImageDecoder;
 import labelwright.media.ImageInfo;
 import labelwright.media.MediaException;
+import labelwright.media.PictureFile;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.Item;
@@ -86,10 +87,15 @@ public final class Catalogue {
         return item.media().resolve(mediaFolder);
     }
 
+    /// The same with the page.
+    PictureFile picture(Item item) {
+        return new PictureFile(file(item), item.media().page());
+    }
+
     /// Looks at the file's header.
     public FileState fileState(Item item) {
         try {
-            decoder.probe(file(item));
+            decoder.probe(picture(item));
             return FileState.PRESENT;
         } catch (MediaException e) {
             LOG.debug("Picture of item {} cannot be shown", item.id(), e);
@@ -162,7 +168,7 @@ public final class Catalogue {
     private ImageInfo fitting(Item item, Path file) {
         ImageInfo info;
         try {
-            info = decoder.check(file);
+            info = decoder.check(new PictureFile(file, item.media().page()));
         } catch (MediaException e) {
             throw Faults.translate(e);
         }
@@ -175,7 +181,7 @@ public final class Catalogue {
     }
 
     private Item moved(Item item, Path file, ImageInfo info) {
-        MediaRef media = MediaRef.referenced(file);
+        MediaRef media = MediaRef.referenced(file).withPage(item.media().page());
         Faults.told(() -> store.saveMedia(item.id(), media, info.width(), info.height()));
         return item(item.id());
     }

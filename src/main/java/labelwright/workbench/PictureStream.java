@@ -40,7 +40,7 @@ final class PictureStream {
     record Decoding(ImageDecoder decoder, Catalogue catalogue, int side) {
         Decoded decode(Item item) {
             try {
-                return new Decoded(item, decoder.decode(catalogue.file(item), side, side), null);
+                return new Decoded(item, decoder.decode(catalogue.picture(item), side, side), null);
             } catch (MediaException e) {
                 return new Decoded(item, null, e);
             }

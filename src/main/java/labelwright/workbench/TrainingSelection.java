@@ -1,6 +1,5 @@
 package labelwright.workbench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +7,7 @@ import labelwright.engine.DetectionSample;
 import labelwright.engine.LabelledBox;
 import labelwright.media.ImageDecoder;
 import labelwright.media.MediaException;
+import labelwright.media.PictureFile;
 import labelwright.model.Annotation;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
@@ -57,7 +57,7 @@ record TrainingSelection(List<DetectionSample> train, List<DetectionSample> vali
         List<LabelledItem> readable = new ArrayList<>();
         for (LabelledItem labelled : items) {
             try {
-                decoder.check(catalogue.file(labelled.item()));
+                decoder.check(catalogue.picture(labelled.item()));
                 readable.add(labelled);
             } catch (MediaException e) {
                 leftOut.add("Left out: " + e.getMessage());
@@ -69,10 +69,10 @@ record TrainingSelection(List<DetectionSample> train, List<DetectionSample> vali
     private static List<DetectionSample> samples(LabelSchema schema, List<LabelledItem> items, Catalogue catalogue,
             List<LabelledItem> used) {
         used.addAll(items);
-        return items.stream().map(labelled -> sample(schema, labelled, catalogue.file(labelled.item()))).toList();
+        return items.stream().map(labelled -> sample(schema, labelled, catalogue.picture(labelled.item()))).toList();
     }
 
-    private static DetectionSample sample(LabelSchema schema, LabelledItem labelled, Path file) {
+    private static DetectionSample sample(LabelSchema schema, LabelledItem labelled, PictureFile file) {
         Item item = labelled.item();
         List<LabelledBox> boxes = new ArrayList<>();
         for (Annotation annotation : labelled.answer().annotations()) {

@@ -136,6 +136,7 @@ public final class Workbench implements AutoCloseable {
             writer.close();
         } finally {
             tidyUp.close();
+            pictures.close();
             Faults.told(store::close);
         }
     }

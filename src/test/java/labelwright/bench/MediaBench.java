@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import labelwright.media.ImageCache;
 import labelwright.media.ImageDecoder;
 import labelwright.media.ImageEncoder;
+import labelwright.media.PictureFile;
 import labelwright.media.PixelImage;
 import labelwright.media.ThumbnailStore;
 import labelwright.media.sample.CellPictures;
@@ -114,7 +115,7 @@ public final class MediaBench {
     private static double rate(ThumbnailStore store, List<Path> files) throws IOException {
         long start = System.nanoTime();
         for (Path file : files) {
-            store.thumbnail(file, ThumbnailStore.DEFAULT_SIZE);
+            store.thumbnail(PictureFile.of(file), ThumbnailStore.DEFAULT_SIZE);
         }
         return files.size() / seconds(start);
     }
@@ -122,17 +123,17 @@ public final class MediaBench {
     /// From asking for a prefetched picture to its pixels lying in another buffer, as a screen needs them.
     private void nextPicture(List<Path> large) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            ImageCache cache = new ImageCache(decoder, threads, ImageCache.DEFAULT_BYTES, 2);
+            ImageCache cache = new ImageCache(decoder::decode, threads, ImageCache.DEFAULT_BYTES, 2);
             int[] screen = new int[4000 * 3000];
             double[] times = new double[large.size() * 3];
             for (int i = 0; i < times.length; i++) {
-                Path next = large.get(i % large.size());
-                cache.prefetch(List.of(next, large.get((i + 1) % large.size())));
+                PictureFile next = PictureFile.of(large.get(i % large.size()));
+                cache.prefetch(List.of(next, PictureFile.of(large.get((i + 1) % large.size()))));
                 while (cache.find(next).isEmpty()) {
                     Thread.onSpinWait();
                 }
                 times[i] = millis(() -> {
-                    int[] argb = cache.get(next).join().argb();
+                    int[] argb = ((PixelImage) cache.get(next).join()).argb();
                     System.arraycopy(argb, 0, screen, 0, argb.length);
                     return screen;
                 });

@@ -175,7 +175,7 @@ class PictureCanvasTest {
     @Test
     void whatIsUnderThePointerIsTold() {
         mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, 15.5, 7.2);
-        assertEquals(new PictureCanvas.Probe(15, 7, 0x808080), Fx.get(() -> canvas.probeProperty().get()));
+        assertEquals(new PictureCanvas.Probe(15, 7, 0x808080, "128, 128, 128"), Fx.get(() -> canvas.probeProperty().get()));
         mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, 350, 7);
         assertTrue(Fx.get(() -> canvas.probeProperty().get() == null));
     }

@@ -57,10 +57,10 @@ class ImageCacheTest {
 
     @TempDir
     private Path folder;
-    private Path a;
-    private Path b;
-    private Path c;
-    private Path d;
+    private PictureFile a;
+    private PictureFile b;
+    private PictureFile c;
+    private PictureFile d;
 
     @BeforeEach
     void writePictures() throws IOException {
@@ -74,8 +74,8 @@ class ImageCacheTest {
     void twoRequestsForOnePictureDecodeItOnce() throws Exception {
         ImageCache cache = cache(10);
 
-        CompletableFuture<PixelImage> first = cache.get(a);
-        CompletableFuture<PixelImage> second = cache.get(folder.resolve("x").resolve("..").resolve("a.png"));
+        CompletableFuture<Picture> first = cache.get(a);
+        CompletableFuture<Picture> second = cache.get(PictureFile.of(folder.resolve("x").resolve("..").resolve("a.png")));
         assertFalse(first.isDone());
         executor.runAll();
 
@@ -101,7 +101,7 @@ class ImageCacheTest {
 
     @Test
     void aPictureHeavierThanTheCacheIsGivenButNotKept() {
-        ImageCache cache = new ImageCache(new ImageDecoder(), executor, ONE_PICTURE - 1, 2);
+        ImageCache cache = new ImageCache(new ImageDecoder()::decode, executor, ONE_PICTURE - 1, 2);
 
         assertEquals(10, load(cache, a).width());
         assertEquals(0, cache.stats().pictures());
@@ -129,7 +129,7 @@ class ImageCacheTest {
     void askingForAPrefetchedPictureHastensIt() {
         ImageCache cache = cache(10);
         cache.prefetch(List.of(a, b, c));
-        CompletableFuture<PixelImage> wanted = cache.get(c);
+        CompletableFuture<Picture> wanted = cache.get(c);
 
         executor.runOne();
 
@@ -142,7 +142,7 @@ class ImageCacheTest {
         ImageCache cache = cache(10);
         cache.prefetch(List.of(a, b, c));
         executor.runOne();
-        CompletableFuture<PixelImage> wanted = cache.get(b);
+        CompletableFuture<Picture> wanted = cache.get(b);
         cache.prefetch(List.of(d));
         executor.runAll();
 
@@ -179,13 +179,13 @@ class ImageCacheTest {
     @Test
     void aFailureIsToldAndNotRemembered() throws Exception {
         ImageCache cache = cache(10);
-        Path late = folder.resolve("late.png");
-        CompletableFuture<PixelImage> tooEarly = cache.get(late);
+        PictureFile late = PictureFile.of(folder.resolve("late.png"));
+        CompletableFuture<Picture> tooEarly = cache.get(late);
         executor.runAll();
 
         ExecutionException problem = assertThrows(ExecutionException.class, tooEarly::get);
         assertEquals(MediaException.Reason.MISSING, assertInstanceOf(MediaException.class, problem.getCause()).reason());
-        Files.copy(a, late);
+        Files.copy(a.path(), late.path());
         assertEquals(10, load(cache, late).width());
         assertEquals(1, cache.stats().failures());
     }
@@ -194,7 +194,7 @@ class ImageCacheTest {
     void aForgottenPictureIsReadAnew() throws IOException {
         ImageCache cache = cache(10);
         load(cache, a);
-        Files.write(a, encoded(plain(20, 20, TestPictures.BLUE), "png"));
+        Files.write(a.path(), encoded(plain(20, 20, TestPictures.BLUE), "png"));
 
         assertEquals(10, load(cache, a).width());
         cache.forget(a);
@@ -206,7 +206,7 @@ class ImageCacheTest {
         ImageCache cache = cache(10);
         load(cache, a);
         cache.prefetch(List.of(b));
-        CompletableFuture<PixelImage> wanted = cache.get(c);
+        CompletableFuture<Picture> wanted = cache.get(c);
         cache.clear();
         assertEquals(0, cache.stats().bytes());
         executor.runAll();
@@ -218,8 +218,8 @@ class ImageCacheTest {
     @Test
     void givingUpOneRequestDoesNotSpoilTheOther() throws Exception {
         ImageCache cache = cache(10);
-        CompletableFuture<PixelImage> first = cache.get(a);
-        CompletableFuture<PixelImage> second = cache.get(a);
+        CompletableFuture<Picture> first = cache.get(a);
+        CompletableFuture<Picture> second = cache.get(a);
         first.cancel(false);
         executor.runAll();
 
@@ -230,7 +230,7 @@ class ImageCacheTest {
     void anExecutorThatHasBeenShutDownFailsTheRequest() {
         ExecutorService closed = Executors.newSingleThreadExecutor();
         closed.shutdown();
-        ImageCache cache = new ImageCache(new ImageDecoder(), closed, ONE_PICTURE, 2);
+        ImageCache cache = new ImageCache(new ImageDecoder()::decode, closed, ONE_PICTURE, 2);
 
         ExecutionException problem = assertThrows(ExecutionException.class, () -> cache.get(a).get());
         assertInstanceOf(RejectedExecutionException.class, problem.getCause());
@@ -239,14 +239,14 @@ class ImageCacheTest {
     @Test
     void manyThreadsMayAskAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            ImageCache cache = new ImageCache(new ImageDecoder(), threads, 3 * ONE_PICTURE, 2);
-            List<Path> files = List.of(a, b, c, d);
-            List<CompletableFuture<PixelImage>> results = new ArrayList<>();
+            ImageCache cache = new ImageCache(new ImageDecoder()::decode, threads, 3 * ONE_PICTURE, 2);
+            List<PictureFile> files = List.of(a, b, c, d);
+            List<CompletableFuture<Picture>> results = new ArrayList<>();
             for (int i = 0; i < 400; i++) {
                 results.add(cache.get(files.get(i % 4)));
                 cache.prefetch(List.of(files.get((i + 1) % 4), files.get((i + 2) % 4)));
             }
-            for (CompletableFuture<PixelImage> result : results) {
+            for (CompletableFuture<Picture> result : results) {
                 assertEquals(10, result.get(30, TimeUnit.SECONDS).width());
             }
             assertTrue(cache.stats().bytes() <= 3 * ONE_PICTURE);
@@ -254,20 +254,20 @@ class ImageCacheTest {
     }
 
     private ImageCache cache(int pictures) {
-        return new ImageCache(new ImageDecoder(), executor, pictures * ONE_PICTURE, 2);
+        return new ImageCache(new ImageDecoder()::decode, executor, pictures * ONE_PICTURE, 2);
     }
 
-    private PixelImage load(ImageCache cache, Path file) {
-        CompletableFuture<PixelImage> result = cache.get(file);
+    private Picture load(ImageCache cache, PictureFile file) {
+        CompletableFuture<Picture> result = cache.get(file);
         executor.runAll();
         return result.join();
     }
 
-    private static void note(CompletableFuture<PixelImage> result, String name, List<String> order) {
+    private static void note(CompletableFuture<Picture> result, String name, List<String> order) {
         assertFalse(result.thenRun(() -> order.add(name)).isDone());
     }
 
-    private Path picture(String name) throws IOException {
-        return Files.write(folder.resolve(name + ".png"), encoded(plain(10, 10, TestPictures.GREEN), "png"));
+    private PictureFile picture(String name) throws IOException {
+        return PictureFile.of(Files.write(folder.resolve(name + ".png"), encoded(plain(10, 10, TestPictures.GREEN), "png")));
     }
 }

@@ -43,13 +43,13 @@ class ThumbnailStoreTest {
 
     @Test
     void aThumbnailIsSmallUprightAndKeptOnDisk() throws IOException {
-        PixelImage small = store().thumbnail(photo, 256);
+        PixelImage small = store().thumbnail(PictureFile.of(photo), 256);
 
         assertEquals(256, small.width());
         assertEquals(171, small.height());
         assertTrue(distance(TestPictures.GREEN, small.argb(200, 40)) < 24);
         assertEquals(1, files().size());
-        PixelImage fromDisk = store().thumbnail(photo, 256);
+        PixelImage fromDisk = store().thumbnail(PictureFile.of(photo), 256);
         assertEquals(256, fromDisk.width());
         assertTrue(distance(TestPictures.GREEN, fromDisk.argb(200, 40)) < 30);
     }
@@ -57,24 +57,24 @@ class ThumbnailStoreTest {
     @Test
     void aThumbnailInMemoryIsFoundWithoutTheDisk() throws IOException {
         ThumbnailStore store = store();
-        assertTrue(store.find(photo, 256).isEmpty());
-        PixelImage small = store.thumbnail(photo, 256);
+        assertTrue(store.find(PictureFile.of(photo), 256).isEmpty());
+        PixelImage small = store.thumbnail(PictureFile.of(photo), 256);
 
-        assertSame(small, store.thumbnail(photo, 256));
-        assertSame(small, store.find(photo, 256).orElseThrow());
-        assertTrue(store.find(photo, 128).isEmpty());
+        assertSame(small, store.thumbnail(PictureFile.of(photo), 256));
+        assertSame(small, store.find(PictureFile.of(photo), 256).orElseThrow());
+        assertTrue(store.find(PictureFile.of(photo), 128).isEmpty());
         store.clear();
-        assertTrue(store.find(photo, 256).isEmpty());
+        assertTrue(store.find(PictureFile.of(photo), 256).isEmpty());
     }
 
     @Test
     void aChangedPictureGetsANewThumbnail() throws IOException {
         ThumbnailStore store = store();
-        PixelImage before = store.thumbnail(photo, 64);
+        PixelImage before = store.thumbnail(PictureFile.of(photo), 64);
         Files.write(photo, encoded(plain(300, 300, TestPictures.BLUE), "jpeg"));
         Files.setLastModifiedTime(photo, FileTime.fromMillis(1_000_000_000_000L));
 
-        PixelImage after = store.thumbnail(photo, 64);
+        PixelImage after = store.thumbnail(PictureFile.of(photo), 64);
 
         assertNotSame(before, after);
         assertEquals(64, after.height());
@@ -82,13 +82,13 @@ class ThumbnailStoreTest {
 
     @Test
     void aDamagedThumbnailIsMadeAnew() throws IOException {
-        store().thumbnail(photo, 256);
+        store().thumbnail(PictureFile.of(photo), 256);
         Path stored = files().getFirst();
         for (byte[] damage : List.of(new byte[0], "rubbish".getBytes(StandardCharsets.UTF_8), encoded(
                 fourFields(400, 400), "jpeg"))) {
             Files.write(stored, damage);
 
-            assertEquals(256, store().thumbnail(photo, 256).width());
+            assertEquals(256, store().thumbnail(PictureFile.of(photo), 256).width());
             assertEquals(256, new ImageDecoder().probe(stored).width());
         }
     }
@@ -96,11 +96,11 @@ class ThumbnailStoreTest {
     @Test
     void theFolderMayBeDeletedAtAnyTime() throws IOException {
         ThumbnailStore store = store();
-        store.thumbnail(photo, 256);
+        store.thumbnail(PictureFile.of(photo), 256);
         deleteCache();
         store.clear();
 
-        assertEquals(256, store.thumbnail(photo, 256).width());
+        assertEquals(256, store.thumbnail(PictureFile.of(photo), 256).width());
         assertEquals(1, files().size());
     }
 
@@ -109,24 +109,24 @@ class ThumbnailStoreTest {
         Files.createDirectories(cache.getParent());
         Files.writeString(cache, "a file where the folder should be");
 
-        assertEquals(256, store().thumbnail(photo, 256).width());
+        assertEquals(256, store().thumbnail(PictureFile.of(photo), 256).width());
     }
 
     @Test
     void whatShowsThroughIsWhite() throws IOException {
         Path sign = Files.write(folder.resolve("sign.png"), encoded(plain(20, 20, 0x00123456), "png"));
 
-        assertEquals(0xffffffff, store().thumbnail(sign, 256).argb(5, 5));
-        assertEquals(0xffffffff, store().thumbnail(sign, 256).argb(5, 5));
+        assertEquals(0xffffffff, store().thumbnail(PictureFile.of(sign), 256).argb(5, 5));
+        assertEquals(0xffffffff, store().thumbnail(PictureFile.of(sign), 256).argb(5, 5));
     }
 
     @Test
     void aMissingPictureIsToldEvenWhenItsThumbnailIsThere() throws IOException {
         ThumbnailStore store = store();
-        store.thumbnail(photo, 256);
+        store.thumbnail(PictureFile.of(photo), 256);
         Files.delete(photo);
 
-        MediaException problem = assertThrows(MediaException.class, () -> store.thumbnail(photo, 256));
+        MediaException problem = assertThrows(MediaException.class, () -> store.thumbnail(PictureFile.of(photo), 256));
         assertEquals(MediaException.Reason.MISSING, problem.reason());
     }
 

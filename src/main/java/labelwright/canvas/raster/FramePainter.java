@@ -21,7 +21,7 @@ public final class FramePainter {
     private final AnnotationPainter painter;
     private final ShapeLayer annotations;
     private final ShapeLayer suggestions;
-    private @Nullable PictureLevels picture;
+    private @Nullable PictureSource picture;
     private Bounds blank = new Bounds(0, 0, 0, 0);
     private Viewport view = Viewport.IDENTITY;
     private @Nullable ToneTable tone;
@@ -54,8 +54,8 @@ public final class FramePainter {
         damage.all();
     }
 
-    public void picture(PictureLevels levels) {
-        picture = levels;
+    public void picture(PictureSource source) {
+        picture = source;
         urgent = true;
         damage.all();
     }
@@ -64,6 +64,13 @@ public final class FramePainter {
     public void tone(PictureTone next) {
         tone = ToneTable.of(next);
         damage.all();
+    }
+
+    /// Other pixels of the same picture came.
+    ///
+    /// @param place in picture pixels
+    public void pictureChanged(Bounds place) {
+        damage.add(DeviceRect.around(view.toScreen(place), 1));
     }
 
     /// A sheet instead of a picture that is not there.
@@ -152,6 +159,11 @@ public final class FramePainter {
         }
     }
 
+    /// How the picture lies in this view, in its device pixels.
+    public Viewport view() {
+        return view;
+    }
+
     /// Whether something is left to draw.
     public boolean isBehind() {
         return !damage.isEmpty();
@@ -193,9 +205,9 @@ public final class FramePainter {
 
     private void paint() {
         raster.clear();
-        PictureLevels levels = picture;
-        if (levels != null) {
-            PicturePainter.paint(raster, levels, view, tone);
+        PictureSource source = picture;
+        if (source != null) {
+            PicturePainter.paint(raster, source, view, tone);
         } else {
             raster.fill(DeviceRect.around(view.toScreen(blank), 0), SHEET);
         }

@@ -9,7 +9,7 @@ import labelwright.media.PixelImage;
 /// Immutable; may be made on any thread. The copies take a third of what the picture takes.
 ///
 /// @param levels the picture first; each next one has half the size, rounded up
-public record PictureLevels(List<PixelImage> levels) {
+public record PictureLevels(List<PixelImage> levels) implements PictureSource {
     public PictureLevels {
         levels = List.copyOf(levels);
     }
@@ -36,22 +36,35 @@ public record PictureLevels(List<PixelImage> levels) {
         return levels.getLast();
     }
 
+    @Override
     public int width() {
         return picture().width();
     }
 
+    @Override
     public int height() {
         return picture().height();
     }
 
-    /// The number of the smallest level that still has a pixel for every device pixel.
-    ///
-    /// @param scale device pixels per picture pixel
-    int levelFor(double scale) {
-        int level = 0;
-        while (level + 1 < levels.size() && scale * (2 << level) <= 1) {
-            level++;
-        }
-        return level;
+    @Override
+    public int count() {
+        return levels.size();
+    }
+
+    @Override
+    public double across(int level) {
+        return levels.get(level).width();
+    }
+
+    @Override
+    public double down(int level) {
+        return levels.get(level).height();
+    }
+
+    /// The whole level, not copied.
+    @Override
+    public Part part(int level, DeviceRect area) {
+        PixelImage picture = levels.get(level);
+        return new Part(picture.argb(), picture.width(), DeviceRect.ofSize(picture.width(), picture.height()));
     }
 }

@@ -19,7 +19,7 @@ import labelwright.canvas.PictureCanvas;
 import labelwright.canvas.raster.LayerStyle;
 import labelwright.canvas.tool.Outcome;
 import labelwright.edit.Selection;
-import labelwright.media.PixelImage;
+import labelwright.media.Picture;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Item;
 import labelwright.ui.action.Action;
@@ -47,7 +47,7 @@ final class CanvasPane extends StackPane {
     private final ProgressIndicator waiting = new ProgressIndicator();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final AfterFrame settled;
-    private @Nullable PixelImage shown;
+    private @Nullable Picture shown;
 
     CanvasPane(Workplace workplace, PictureCanvas canvas, ViewOptions options, TonePanel tone, ProjectContext context) {
         this.workplace = workplace;
@@ -145,7 +145,7 @@ final class CanvasPane extends StackPane {
                 sheet(item);
                 patience.playFromStart();
             }
-            case PictureState.Ready(Item _, PixelImage pixels) -> {
+            case PictureState.Ready(Item _, Picture pixels) -> {
                 // The same picture read again, after suggestions came in: the view stays where it is.
                 if (!pixels.equals(shown)) {
                     canvas.showPicture(pixels);
@@ -204,6 +204,12 @@ final class CanvasPane extends StackPane {
     private void readOut() {
         PictureCanvas.Probe probe = canvas.probeProperty().get();
         String zoom = Words.percent(canvas.getViewport().scale());
-        readout.setText(probe == null ? zoom : String.format(Locale.ROOT, "%d, %d   #%06x   %s", probe.x(), probe.y(), probe.rgb(), zoom));
+        readout.setText(probe == null ? zoom : String.format(Locale.ROOT, "%d, %d   %s   %s", probe.x(), probe.y(), value(probe), zoom));
+    }
+
+    /// The samples of pictures that have more than the screen shows, the colour of others.
+    private String value(PictureCanvas.Probe probe) {
+        boolean deep = canvas.sampleRangeProperty().get() != null;
+        return deep ? probe.value() : String.format(Locale.ROOT, "#%06x", probe.rgb());
     }
 }

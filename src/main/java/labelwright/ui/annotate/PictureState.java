@@ -2,7 +2,7 @@ package labelwright.ui.annotate;
 
 import java.nio.file.Path;
 
-import labelwright.media.PixelImage;
+import labelwright.media.Picture;
 import labelwright.model.Item;
 import labelwright.workbench.FileState;
 
@@ -15,7 +15,7 @@ sealed interface PictureState {
     /// The file is being read; its labels can be seen already.
     record Loading(Item item) implements PictureState {}
 
-    record Ready(Item item, PixelImage pixels) implements PictureState {}
+    record Ready(Item item, Picture pixels) implements PictureState {}
 
     /// The file cannot be shown; its labels are kept.
     ///

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.Tool;
 import labelwright.edit.Selection;
-import labelwright.media.PixelImage;
+import labelwright.media.Picture;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
@@ -173,7 +173,7 @@ final class Workplace {
     }
 
     private void showPicture(Item item) {
-        Optional<PixelImage> ready = workbench.pictures().findPicture(item);
+        Optional<Picture> ready = workbench.pictures().findPicture(item);
         if (ready.isPresent()) {
             picture.set(new PictureState.Ready(item, ready.get()));
             return;

@@ -1,0 +1,352 @@
+package labelwright.media;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A picture too big to be held whole: square tiles at levels that halve, of which as many are in memory as its budget allows.
+///
+/// [#find] and [#want] never touch the disk and return at once; tiles are read on the executor handed in, two at a time, and
+/// [#onArrival] tells when one can be found. All methods may be called from any thread; listeners are called on background threads.
+public final class TiledPicture implements Picture, Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(TiledPicture.class);
+    private static final int AT_ONCE = 2;
+
+    private final Path file;
+    private final TileSource source;
+    private final TileGrid grid;
+    private final Executor executor;
+    private final Object lock = new Object();
+    private final WeightedLru<TileKey, Held> held;
+    /// Tiles that cannot be had, not or not yet.
+    private final Set<TileKey> faults = new HashSet<>();
+    private final Set<TileKey> provisional = new HashSet<>();
+    /// In memory, but there is a better one now.
+    private final Set<TileKey> stale = new HashSet<>();
+    private final Set<TileKey> loading = new HashSet<>();
+    private final Set<TileKey> wanted = new LinkedHashSet<>();
+    private @Nullable TileKey peeked;
+    private int running;
+    private int preparing;
+    private boolean closed;
+    private @Nullable SampleWindow window;
+    private Consumer<TileKey> listener = key -> {};
+
+    /// A tile with what the screen shows of it. Guarded by the lock.
+    private static final class Held {
+        private final Picture tile;
+        private @Nullable PixelImage shown;
+        private @Nullable SampleWindow through;
+
+        Held(Picture tile) {
+            this.tile = tile;
+        }
+
+        long weight() {
+            return switch (tile) {
+                case PixelImage pixels -> pixels.weightBytes();
+                case DeepImage deep -> deep.weightBytes() + 4L * deep.width() * deep.height();
+                case TiledPicture _ -> throw new IllegalStateException("a tile is whole");
+            };
+        }
+
+        PixelImage show(@Nullable SampleWindow wanted) {
+            return switch (tile) {
+                case PixelImage pixels -> pixels;
+                case DeepImage deep -> {
+                    SampleWindow next = wanted == null ? deep.range().proposed() : wanted;
+                    PixelImage known = shown;
+                    if (known == null || !next.equals(through)) {
+                        known = deep.map(next);
+                        shown = known;
+                        through = next;
+                    }
+                    yield known;
+                }
+                case TiledPicture _ -> throw new IllegalStateException("a tile is whole");
+            };
+        }
+    }
+
+    /// Takes over the source.
+    ///
+    /// @param executor where tiles are read; its threads belong to the caller
+    /// @param maxBytes of tiles in memory
+    TiledPicture(Path file, TileSource source, Executor executor, long maxBytes) {
+        this.file = file;
+        this.source = source;
+        this.grid = source.grid();
+        this.executor = executor;
+        this.held = new WeightedLru<>(maxBytes, Held::weight);
+    }
+
+    @Override
+    public int width() {
+        return grid.width();
+    }
+
+    @Override
+    public int height() {
+        return grid.height();
+    }
+
+    /// Level 0 is the picture itself; the sides of each next level are half of those before, rounded up; the last fits one tile.
+    public int levels() {
+        return grid.levels();
+    }
+
+    /// Pixels along the side of a tile; at the right and lower edge there may be less.
+    public int tileSize() {
+        return grid.tile();
+    }
+
+    public int width(int level) {
+        return grid.width(level);
+    }
+
+    public int height(int level) {
+        return grid.height(level);
+    }
+
+    /// The tile, if it is in memory.
+    public Optional<PixelImage> find(TileKey key) {
+        synchronized (lock) {
+            Held tile = held.get(key);
+            return tile == null ? Optional.empty() : Optional.of(tile.show(window));
+        }
+    }
+
+    /// Says which tiles are needed now, the most urgent first; replaces what was said before. Those in memory are passed over.
+    public void want(List<TileKey> keys) {
+        synchronized (lock) {
+            wanted.clear();
+            keys.stream().filter(grid::has).filter(this::isMissing).forEach(wanted::add);
+        }
+        startReading();
+    }
+
+    private boolean isMissing(TileKey key) {
+        return (held.get(key) == null || stale.contains(key)) && !loading.contains(key) && !faults.contains(key);
+    }
+
+    /// Is told of each tile that came, or came better than before. Replaces the listener before.
+    public void onArrival(Consumer<TileKey> told) {
+        synchronized (lock) {
+            listener = told;
+        }
+    }
+
+    /// The range of the samples, when there are more than a screen can show at once; nothing for usual pictures.
+    public Optional<SampleRange> range() {
+        return source.range();
+    }
+
+    /// Shows the samples through this window from now on; all tiles look different.
+    public void show(SampleWindow next) {
+        synchronized (lock) {
+            window = next;
+        }
+    }
+
+    /// The value of a pixel of the picture itself: its samples as text, and its colour as shown. When its tile is not in memory it is
+    /// read in the background, and [#onArrival] tells.
+    public Optional<Value> peek(int x, int y) {
+        TileKey key = new TileKey(0, x / grid.tile(), y / grid.tile());
+        synchronized (lock) {
+            Held tile = held.get(key);
+            if (tile != null) {
+                int column = x % grid.tile();
+                int row = y % grid.tile();
+                int argb = tile.show(window).argb(column, row);
+                String text = tile.tile instanceof DeepImage deep ? deep.value(column, row) : "";
+                return Optional.of(new Value(argb, text));
+            }
+            peeked = grid.has(key) && isMissing(key) ? key : null;
+        }
+        startReading();
+        return Optional.empty();
+    }
+
+    /// @param argb as it is shown
+    /// @param samples as text with commas between channels; empty where the colour says it all
+    public record Value(int argb, String samples) {}
+
+    /// Whether every tile can be had in full quality; [#prepare] sees to it.
+    public boolean isPrepared() {
+        return source.isPrepared();
+    }
+
+    /// Makes what is missing and keeps it in the cache on disk. Blocks, for minutes with the biggest pictures; tiles can be had meanwhile.
+    ///
+    /// @param goOn is told how much is done, from 0 to 1, several times a second; false stops
+    public void prepare(DoublePredicate goOn) throws MediaException {
+        synchronized (lock) {
+            preparing++;
+        }
+        try {
+            source.prepare(this::improved, done -> isOpen() && goOn.test(done));
+        } catch (IOException | RuntimeException e) {
+            throw MediaException.notPrepared(file, e);
+        } catch (OutOfMemoryError e) {
+            throw MediaException.notEnoughMemory(file, e);
+        } finally {
+            synchronized (lock) {
+                preparing--;
+                lock.notifyAll();
+            }
+        }
+    }
+
+    private boolean isOpen() {
+        synchronized (lock) {
+            return !closed;
+        }
+    }
+
+    /// A tile that is in memory in a poorer state is read again when it is wanted.
+    private void improved(TileKey key) {
+        Consumer<TileKey> told;
+        synchronized (lock) {
+            faults.remove(key);
+            if (provisional.remove(key)) {
+                stale.add(key);
+            }
+            told = listener;
+        }
+        told.accept(key);
+    }
+
+    /// A tile now, read on this thread.
+    PixelImage read(TileKey key) throws MediaException {
+        try {
+            load(key);
+        } catch (IOException | RuntimeException e) {
+            throw MediaException.damaged(file, "a part of it cannot be decoded", e);
+        }
+        return find(key).orElseThrow(() -> MediaException.damaged(file, "it has to be prepared first", null));
+    }
+
+    private void startReading() {
+        synchronized (lock) {
+            while (running < AT_ONCE && !closed && (peeked != null || !wanted.isEmpty())) {
+                running++;
+                try {
+                    executor.execute(this::readNext);
+                } catch (RejectedExecutionException e) {
+                    LOG.debug("{} is no longer read: the app is closing", file, e);
+                    running--;
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Reads one tile and comes back for the next, so that others who use the executor get their turn.
+    private void readNext() {
+        TileKey key;
+        synchronized (lock) {
+            key = closed ? null : next();
+            if (key == null) {
+                running--;
+                lock.notifyAll();
+                return;
+            }
+            loading.add(key);
+        }
+        boolean came = false;
+        try {
+            came = load(key);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("A part of {} cannot be read", file, e);
+        } finally {
+            Consumer<TileKey> told;
+            synchronized (lock) {
+                loading.remove(key);
+                running--;
+                if (!came) {
+                    faults.add(key);
+                }
+                told = listener;
+                lock.notifyAll();
+            }
+            if (came) {
+                told.accept(key);
+            }
+            startReading();
+        }
+    }
+
+    private @Nullable TileKey next() {
+        while (!wanted.isEmpty()) {
+            TileKey first = wanted.iterator().next();
+            wanted.remove(first);
+            if (isMissing(first)) {
+                return first;
+            }
+        }
+        TileKey last = peeked;
+        peeked = null;
+        return last;
+    }
+
+    /// False when there is no such tile yet.
+    private boolean load(TileKey key) throws IOException {
+        Optional<TileSource.Tile> read = source.read(key);
+        read.ifPresent(tile -> {
+            synchronized (lock) {
+                held.put(key, new Held(tile.picture()));
+                stale.remove(key);
+                switch (tile.quality()) {
+                    case FINAL -> provisional.remove(key);
+                    case PROVISIONAL -> provisional.add(key);
+                }
+            }
+        });
+        return read.isPresent();
+    }
+
+    /// What the tiles in memory weigh, in bytes.
+    public long heldBytes() {
+        synchronized (lock) {
+            return held.bytes();
+        }
+    }
+
+    /// Stops preparing, waits for what is being read, then lets go of the file. Not for the JavaFX thread.
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            wanted.clear();
+            listener = key -> {};
+            boolean interrupted = false;
+            while ((!loading.isEmpty() || preparing > 0) && !interrupted) {
+                try {
+                    lock.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    interrupted = true;
+                }
+            }
+            held.clear();
+        }
+        try {
+            source.close();
+        } catch (IOException e) {
+            LOG.warn("{} could not be closed", file, e);
+        }
+    }
+}
