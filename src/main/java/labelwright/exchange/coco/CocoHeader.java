@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import labelwright.exchange.JsonFile;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.RecordSink;
 
@@ -32,7 +33,7 @@ record CocoHeader(List<Image> images, List<Category> categories, List<String> se
         List<Image> images = new ArrayList<>();
         List<Category> categories = new ArrayList<>();
         List<String> sections = new ArrayList<>();
-        try (JsonParser json = CocoJson.open(file, 0, sink)) {
+        try (JsonParser json = JsonFile.open(file, 0, sink)) {
             JsonToken start = json.nextToken();
             if (start == JsonToken.START_ARRAY) {
                 sections.add("[]");
@@ -43,8 +44,8 @@ record CocoHeader(List<Image> images, List<Category> categories, List<String> se
                     json.nextToken();
                     sections.add(section);
                     switch (section) {
-                        case "images" -> CocoJson.forEachObject(json, object -> images.add(image(object)));
-                        case "categories" -> CocoJson.forEachObject(json, object -> categories.add(category(object)));
+                        case "images" -> JsonFile.forEachObject(json, object -> images.add(image(object)));
+                        case "categories" -> JsonFile.forEachObject(json, object -> categories.add(category(object)));
                         default -> json.skipChildren();
                     }
                 }
@@ -65,10 +66,10 @@ record CocoHeader(List<Image> images, List<Category> categories, List<String> se
             String field = json.currentName();
             json.nextToken();
             switch (field) {
-                case "id" -> id = CocoJson.text(json);
+                case "id" -> id = JsonFile.text(json);
                 case "file_name" -> fileName = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
-                case "width" -> width = CocoJson.number(json);
-                case "height" -> height = CocoJson.number(json);
+                case "width" -> width = JsonFile.number(json);
+                case "height" -> height = JsonFile.number(json);
                 default -> json.skipChildren();
             }
             json.skipChildren();
@@ -90,9 +91,9 @@ record CocoHeader(List<Image> images, List<Category> categories, List<String> se
             String field = json.currentName();
             json.nextToken();
             switch (field) {
-                case "id" -> id = CocoJson.text(json);
-                case "name" -> name = CocoJson.text(json);
-                case "keypoints" -> forEachElement(json, () -> points.add(CocoJson.text(json)));
+                case "id" -> id = JsonFile.text(json);
+                case "name" -> name = JsonFile.text(json);
+                case "keypoints" -> forEachElement(json, () -> points.add(JsonFile.text(json)));
                 case "skeleton" -> forEachElement(json, () -> line(json).ifPresent(lines::add));
                 default -> json.skipChildren();
             }
@@ -104,7 +105,7 @@ record CocoHeader(List<Image> images, List<Category> categories, List<String> se
     /// A pair of places counted from 1.
     private static Optional<int[]> line(JsonParser json) throws IOException {
         List<Integer> places = new ArrayList<>();
-        forEachElement(json, () -> places.add((int) CocoJson.number(json) - 1));
+        forEachElement(json, () -> places.add((int) JsonFile.number(json) - 1));
         return places.size() == 2 ? Optional.of(new int[] {places.get(0), places.get(1)}) : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import labelwright.exchange.JsonFile;
 import labelwright.exchange.DatasetReader;
 import labelwright.exchange.ExchangeException;
 import labelwright.exchange.FileNames;
@@ -110,7 +111,7 @@ final class CocoReader implements DatasetReader {
             try {
                 header = CocoHeader.read(root.resolve(file), sink);
             } catch (IOException e) {
-                problems.refused(file, CocoJson.sentence(e));
+                problems.refused(file, JsonFile.sentence(e));
                 return;
             }
             Optional<String> foreign = foreign(header);
@@ -127,20 +128,20 @@ final class CocoReader implements DatasetReader {
             try {
                 readAnnotations(root.resolve(file), annotations);
             } catch (IOException e) {
-                problems.refused(file, CocoJson.sentence(e) + " The annotations from there on are missing.");
+                problems.refused(file, JsonFile.sentence(e) + " The annotations from there on are missing.");
             }
             annotations.finish();
         }
 
         private void readAnnotations(Path file, CocoAnnotations annotations) throws IOException {
             CocoRecord record = new CocoRecord();
-            try (JsonParser json = CocoJson.open(file, 1, sink)) {
+            try (JsonParser json = JsonFile.open(file, 1, sink)) {
                 json.nextToken();
                 while (json.nextToken() == JsonToken.FIELD_NAME) {
                     boolean wanted = json.currentName().equals("annotations");
                     json.nextToken();
                     if (wanted) {
-                        CocoJson.forEachObject(json, object -> {
+                        JsonFile.forEachObject(json, object -> {
                             record.read(object);
                             annotations.handOver(record);
                         });

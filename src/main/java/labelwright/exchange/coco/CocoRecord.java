@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
+import labelwright.exchange.JsonFile;
 import labelwright.exchange.Facts;
 import labelwright.exchange.ShapeText;
 
@@ -50,13 +51,13 @@ final class CocoRecord {
             String field = json.currentName();
             JsonToken token = json.nextToken();
             switch (field) {
-                case "id" -> id = CocoJson.text(json);
-                case "image_id" -> image = CocoJson.text(json);
-                case "category_id" -> category = CocoJson.text(json);
+                case "id" -> id = JsonFile.text(json);
+                case "image_id" -> image = JsonFile.text(json);
+                case "category_id" -> category = JsonFile.text(json);
                 case "bbox" -> box = token == JsonToken.START_ARRAY ? numbers(json) : null;
                 case "segmentation" -> segmentation(json);
                 case "keypoints" -> keypoints = token == JsonToken.START_ARRAY ? numbers(json) : new double[0];
-                case ShapeText.KEY -> shapeText = CocoJson.text(json);
+                case ShapeText.KEY -> shapeText = JsonFile.text(json);
                 case "caption" -> hasCaption = true;
                 case "segments_info" -> hasSegments = true;
                 case "attributes" -> attributeTable(json);
@@ -97,7 +98,7 @@ final class CocoRecord {
 
     private void attribute(String name, JsonParser json) throws IOException {
         if (!NOISE.contains(name) && json.currentToken().isScalarValue()) {
-            String value = CocoJson.text(json);
+            String value = JsonFile.text(json);
             if (!value.isEmpty()) {
                 if (attributes == null) {
                     attributes = new LinkedHashMap<>();
@@ -142,7 +143,7 @@ final class CocoRecord {
             } else if (token == JsonToken.START_OBJECT) {
                 mask = mask(json);
             } else {
-                count = append(count, CocoJson.number(json));
+                count = append(count, JsonFile.number(json));
             }
         }
         if (count > 0) {
@@ -164,7 +165,7 @@ final class CocoRecord {
                     if (token == JsonToken.START_ARRAY) {
                         counts = Arrays.stream(numbers(json)).mapToLong(value -> Double.isNaN(value) ? -1 : (long) value).toArray();
                     } else {
-                        text = CocoJson.text(json);
+                        text = JsonFile.text(json);
                     }
                 }
                 default -> json.skipChildren();
@@ -179,7 +180,7 @@ final class CocoRecord {
     private double[] numbers(JsonParser json) throws IOException {
         int count = 0;
         for (JsonToken token = json.nextToken(); token != null && token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            count = append(count, CocoJson.number(json));
+            count = append(count, JsonFile.number(json));
         }
         return Arrays.copyOf(numbers, count);
     }

@@ -3,6 +3,7 @@ package labelwright.exchange.voc;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import labelwright.exchange.XmlElement;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import labelwright.exchange.XmlElement;
 import labelwright.exchange.Facts;
 
 /// What an `object` element says: its label and attributes in our words.

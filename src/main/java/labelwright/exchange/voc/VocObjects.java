@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import labelwright.exchange.XmlElement;
 import labelwright.exchange.Labels;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import labelwright.exchange.XmlElement;
+import labelwright.exchange.XmlDocument;
 import labelwright.exchange.DatasetReader;
 import labelwright.exchange.ExchangeException;
 import labelwright.exchange.FileNames;

@@ -1,4 +1,4 @@
-package labelwright.exchange.coco;
+package labelwright.exchange;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -17,26 +17,23 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
-import labelwright.exchange.Decimals;
-import labelwright.exchange.ExchangeException;
-import labelwright.exchange.RecordSink;
 
-/// Opens COCO files for streaming, NaN and Infinity included since Python writes them, and says what is wrong with those that are damaged.
-final class CocoJson {
+/// Opens JSON files for streaming, NaN and Infinity included since Python writes them, and says what is wrong with those that are damaged.
+public final class JsonFile {
     private static final int DEEPEST = 100;
     private static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
 
-    private CocoJson() {}
+    private JsonFile() {}
 
     /// @param pass 0 or 1 of the two passes, for the progress
-    static JsonParser open(Path file, int pass, RecordSink sink) throws IOException {
+    public static JsonParser open(Path file, int pass, RecordSink sink) throws IOException {
         return FACTORY.createParser(new Counted(Files.newInputStream(file), sink, pass * Files.size(file), 2 * Files.size(file)));
     }
 
     /// What is wrong with the file, a plain sentence.
-    static String sentence(IOException cause) {
+    public static String sentence(IOException cause) {
         if (!(cause instanceof JsonProcessingException json)) {
             String message = String.valueOf(cause.getMessage());
             return message.contains("UTF")
@@ -46,7 +43,7 @@ final class CocoJson {
         String place = place(json.getLocation());
         return switch (json) {
             case StreamConstraintsException limit when String.valueOf(limit.getMessage()).contains("nesting") ->
-                "The file is nested deeper than %d levels%s, far more than a COCO file needs."
+                "The file is nested deeper than %d levels%s, far more than such a file needs."
                         .formatted(DEEPEST, place);
             case JsonEOFException _ -> "The file is cut off%s: its end is missing. Copy or download it again.". formatted(place);
             default -> {
@@ -75,7 +72,7 @@ final class CocoJson {
     }
 
     /// The scalar under the parser as text, whole numbers without a fraction; empty for null and for anything that is no scalar.
-    static String text(JsonParser json) throws IOException {
+    public static String text(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_STRING -> json.getText().strip();
             case VALUE_NUMBER_INT, VALUE_TRUE, VALUE_FALSE -> json.getText();
@@ -85,7 +82,7 @@ final class CocoJson {
     }
 
     /// The number under the parser, also when it is written as text; NaN for anything else. Containers are skipped.
-    static double number(JsonParser json) throws IOException {
+    public static double number(JsonParser json) throws IOException {
         if (json.currentToken().isNumeric()) {
             return json.getDoubleValue();
         }
@@ -101,7 +98,7 @@ final class CocoJson {
     }
 
     /// Calls the reader for each object of an array, or for each value of an object that is used as a table. Other values are skipped.
-    static void forEachObject(JsonParser json, ObjectReader reader) throws IOException {
+    public static void forEachObject(JsonParser json, ObjectReader reader) throws IOException {
         if (!json.currentToken().isStructStart()) {
             return;
         }
@@ -123,7 +120,7 @@ final class CocoJson {
 
     /// Reads one object; the parser stands at its start before and at its end after.
     @FunctionalInterface
-    interface ObjectReader {
+    public interface ObjectReader {
         void read(JsonParser json) throws IOException;
     }
 

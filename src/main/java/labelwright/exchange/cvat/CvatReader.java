@@ -1,0 +1,171 @@
+package labelwright.exchange.cvat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.exchange.DatasetReader;
+import labelwright.exchange.ExchangeException;
+import labelwright.exchange.FileNames;
+import labelwright.exchange.FileTree;
+import labelwright.exchange.ItemNames;
+import labelwright.exchange.ItemRecord;
+import labelwright.exchange.Layout;
+import labelwright.exchange.PictureFinder;
+import labelwright.exchange.PictureSizes.Size;
+import labelwright.exchange.ReadProblems;
+import labelwright.exchange.ReadRequest;
+import labelwright.exchange.RecordSink;
+import labelwright.exchange.SafeName;
+import labelwright.exchange.SizeCheck;
+import labelwright.exchange.SplitWords;
+import labelwright.exchange.XmlDocument;
+import labelwright.exchange.XmlElement;
+import labelwright.model.Split;
+
+/// Reads one XML file, or all of a folder.
+final class CvatReader implements DatasetReader {
+
+    @Override
+    public void read(ReadRequest request, RecordSink sink) {
+        Path root = request.root().toAbsolutePath();
+        if (Files.isRegularFile(root)) {
+            Path folder = Optional.ofNullable(root.getParent()).orElse(root);
+            new Reading(request, folder, sink).read(String.valueOf(root.getFileName()));
+            return;
+        }
+        if (!Files.isDirectory(root)) {
+            throw new ExchangeException("There is no folder %s. Check the path, and whether its disk is connected.".formatted(root));
+        }
+        List<String> files = new ArrayList<>();
+        new FileTree(root, sink).forEach((path, _) -> {
+            sink.progress(0, 0);
+            if (FileNames.extension(path).equals("xml")) {
+                files.add(path);
+            }
+        });
+        Reading reading = new Reading(request, root, sink);
+        files.forEach(reading::read);
+    }
+
+    /// One run through one folder.
+    private static final class Reading {
+        private static final Set<String> WANTED = Set.of("label", "image", "track");
+
+        private final ReadRequest request;
+        private final Path root;
+        private final RecordSink sink;
+        private final ReadProblems problems;
+        private final PictureFinder below;
+        private final @Nullable PictureFinder elsewhere;
+        private final CvatLabels labels;
+        private final CvatShapes shapes;
+        private final ItemNames names = new ItemNames();
+        private final Set<String> seen = new HashSet<>();
+        private long tracks;
+        private long images;
+
+        Reading(ReadRequest request, Path root, RecordSink sink) {
+            this.request = request;
+            this.root = root;
+            this.sink = sink;
+            this.problems = new ReadProblems(sink);
+            this.below = new PictureFinder(root);
+            this.elsewhere = request.imagesFolder().map(PictureFinder::new).orElse(null);
+            this.labels = new CvatLabels(sink);
+            this.shapes = new CvatShapes(sink, labels);
+        }
+
+        void read(String file) {
+            tracks = 0;
+            images = 0;
+            labels.begin();
+            try {
+                new XmlDocument().stream(root.resolve(file), WANTED, element -> take(file, element), () -> sink.progress(images, 0));
+            } catch (XmlDocument.Damaged e) {
+                problems.refused(file, images == 0
+                        ? e.sentence()
+                        : e.sentence() + " What stands before was read; the rest is missing.");
+            }
+            labels.finish();
+            if (tracks > 0) {
+                problems.skipped(file,
+                        "The file holds %,d tracks of a video; videos are not supported. Export the task as \"CVAT for images 1.1\"."
+                                .formatted(tracks));
+            }
+        }
+
+        private void take(String file, XmlElement element) {
+            switch (element.name()) {
+                case "label" -> labels.declare(element);
+                case "track" -> tracks++;
+                default -> image(file, element);
+            }
+        }
+
+        private void image(String file, XmlElement element) {
+            images++;
+            sink.progress(images, 0);
+            labels.finish();
+            String written = element.attribute("name").orElse("");
+            String where = "%s, image %s, line %d".formatted(file, element.attribute("id").orElse(SafeName.shown(written)), element.line());
+            Optional<String> danger = SafeName.danger(written);
+            if (danger.isPresent()) {
+                problems.refused(where, "The picture's name %s %s; it was not opened.".formatted(SafeName.shown(written), danger.get()));
+                return;
+            }
+            String name = SafeName.normalise(written);
+            String subset = element.attribute("subset").filter(word -> SafeName.danger(word).isEmpty()).orElse("");
+            if (!seen.add(file + "|" + subset + "|" + name)) {
+                problems.refused(where, "Another image of the file has the same name %s; this one was left out.".formatted(
+                        SafeName.shown(name)));
+                return;
+            }
+            Optional<Found> found = find(file, subset, name);
+            Size said = new Size(side(element.number("width")), side(element.number("height")));
+            Size size = SizeCheck.settle(() -> where, said.isKnown() ? said : Size.UNKNOWN,
+                    found.flatMap(picture -> request.sizes().of(picture.file)), problems);
+            boolean isUnsplit = found.filter(picture -> picture.unsplit).isPresent();
+            Split split = isUnsplit ? Split.NONE : SplitWords.of(subset).or(() -> Layout.of(name).split()).orElse(Split.NONE);
+            String key = names.claim(name, FileNames.join(subset.isEmpty() ? FileNames.stem(file) : subset, name));
+            sink.item(new ItemRecord(key, key, found.map(Found::file).orElse(null), size.width(), size.height(), split));
+            shapes.read(where, element, key, size);
+        }
+
+        private static int side(double value) {
+            return value >= 1 && value <= Integer.MAX_VALUE ? (int) value : 0;
+        }
+
+        private record Found(Path file, boolean unsplit) {}
+
+        private Optional<Found> find(String file, String subset, String name) {
+            if (elsewhere != null) {
+                Optional<Path> found = elsewhere.find(subset, name).or(() -> elsewhere.find("", name));
+                if (found.isPresent()) {
+                    return Optional.of(new Found(found.get(), false));
+                }
+            }
+            String own = FileNames.folder(file);
+            if (subset.isEmpty()) {
+                Optional<Path> unsplit = below.find(FileNames.join(own, "images/" + SplitWords.UNSPLIT), name);
+                if (unsplit.isPresent()) {
+                    return Optional.of(new Found(unsplit.get(), true));
+                }
+            }
+            String ownSubset = subset.isEmpty() ? FileNames.stem(FileNames.last(file)) : subset;
+            for (String folder : List.of("images/" + ownSubset, "images", ownSubset, "")) {
+                Optional<Path> found = below.find(folder.isEmpty() ? own : FileNames.join(own, folder), name);
+                if (found.isPresent()) {
+                    return Optional.of(new Found(found.get(), false));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}
