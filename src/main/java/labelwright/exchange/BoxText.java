@@ -52,7 +52,12 @@ public final class BoxText {
 
     /// Whether no edge differs by more than a hundredth of a pixel.
     public static boolean isNear(Bounds a, Bounds b) {
-        return Math.abs(a.x() - b.x()) <= NEAR && Math.abs(a.y() - b.y()) <= NEAR && Math.abs(a.maxX() - b.maxX()) <= NEAR
-                && Math.abs(a.maxY() - b.maxY()) <= NEAR;
+        return isNear(a, b, NEAR);
+    }
+
+    /// @param most how far an edge may be off, in pixels
+    static boolean isNear(Bounds a, Bounds b, double most) {
+        return Math.abs(a.x() - b.x()) <= most && Math.abs(a.y() - b.y()) <= most && Math.abs(a.maxX() - b.maxX()) <= most
+                && Math.abs(a.maxY() - b.maxY()) <= most;
     }
 }

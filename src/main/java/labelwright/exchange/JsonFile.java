@@ -17,7 +17,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
-
 /// Opens JSON files for streaming, NaN and Infinity included since Python writes them, and says what is wrong with those that are damaged.
 public final class JsonFile {
     private static final int DEEPEST = 100;

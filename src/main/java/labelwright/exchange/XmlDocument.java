@@ -18,7 +18,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-
 /// Reads a small XML file as a tree. Document types are refused, and with them entities: nothing but the file itself is opened.
 public final class XmlDocument {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
@@ -145,7 +144,8 @@ public final class XmlDocument {
                                 reader.getLocalName(),
                                 reader.getLocation().getLineNumber()));
                 case XMLStreamConstants.END_ELEMENT -> {
-                    return new XmlElement(name, Collections.unmodifiableMap(attributes), text.toString().strip(), List.copyOf(children), line);
+                    return new XmlElement(name, Collections.unmodifiableMap(attributes), text.toString().strip(), List.copyOf(children),
+                            line);
                 }
                 default -> {
                 }

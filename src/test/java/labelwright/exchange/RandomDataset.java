@@ -267,11 +267,22 @@ public final class RandomDataset implements DatasetSource {
                     .equals(two.points().stream().map(Keypoint::visibility).toList());
             return sameSight ? farthest(one.placed(), two.placed()) : Double.POSITIVE_INFINITY;
         }
-        return Double.POSITIVE_INFINITY;
+        if (a instanceof Ellipse one && b instanceof Ellipse two) {
+            return farthest(one.box().corners(), two.box().corners());
+        }
+        if (a instanceof Polyline one && b instanceof Polyline two) {
+            return farthest(one.points(), two.points());
+        }
+        if (a instanceof Points one && b instanceof Points two) {
+            return farthest(one.points(), two.points());
+        }
+        return a instanceof Mask && a.equals(b) ? 0 : Double.POSITIVE_INFINITY;
     }
 
     private static double farthest(List<Point> left, List<Point> right) {
-        return IntStream.range(0, left.size()).mapToDouble(i -> left.get(i).distance(right.get(i))).max().orElse(0);
+        return left.size() != right.size()
+                ? Double.POSITIVE_INFINITY
+                : IntStream.range(0, left.size()).mapToDouble(i -> left.get(i).distance(right.get(i))).max().orElse(0);
     }
 
     private static Optional<Size> sizeOf(Path file) {

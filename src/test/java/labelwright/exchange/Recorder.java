@@ -9,12 +9,15 @@ import java.util.Optional;
 
 import labelwright.model.Problem;
 import labelwright.model.Problem.Action;
+import labelwright.model.SkeletonTemplate;
 
 /// Keeps everything that a reader hands over, and checks the order it promises.
 public final class Recorder implements RecordSink {
     public final List<String> labels = new ArrayList<>();
     public final Map<String, ItemRecord> items = new LinkedHashMap<>();
     public final Map<String, List<RegionRecord>> regions = new LinkedHashMap<>();
+    public final Map<String, SkeletonTemplate> skeletons = new LinkedHashMap<>();
+    public final Map<String, Map<String, String>> answers = new LinkedHashMap<>();
     public final List<Problem> problems = new ArrayList<>();
 
     public static Recorder read(DatasetFormat format, Path root) {
@@ -49,6 +52,19 @@ public final class Recorder implements RecordSink {
             throw new IllegalStateException("label not declared: " + region.label());
         }
         regions.get(itemKey).add(region);
+    }
+
+    @Override
+    public void skeleton(String label, SkeletonTemplate template) {
+        skeletons.put(label, template);
+    }
+
+    @Override
+    public void answers(String itemKey, Map<String, String> said) {
+        if (!items.containsKey(itemKey)) {
+            throw new IllegalStateException("answers before their item: " + itemKey);
+        }
+        answers.put(itemKey, said);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import labelwright.exchange.DatasetSource.SourceItem;
@@ -51,6 +52,24 @@ class RoundTripTest {
         WriteReport report = write(new CocoFormat(), data);
         assertTrue(report.losses().stream().allMatch(loss -> loss.what().endsWith("for other tools")), report.losses()::toString);
         sameBits(data, readBack(new CocoFormat(), data));
+    }
+
+    /// Up to the rounding of sums; attributes exactly.
+    @ParameterizedTest
+    @CsvSource({"cvat, 1", "cvat, 2", "cvat, 3", "cvat, 4", "labelme, 1", "labelme, 2", "labelme, 3", "labelme, 4"})
+    void shapesOfAllKindsComeBackWithTheirAttributes(String id, long seed) throws IOException {
+        DatasetFormat format = StandardFormats.create().byId(id);
+        RandomDataset data = new RandomDataset(folder.resolve("pictures"), Kinds.ALL, seed).withDifferentStems();
+        WriteReport report = write(format, data);
+        assertTrue(report.losses().stream().allMatch(loss -> loss.what().endsWith("for other tools")), report.losses()::toString);
+        Recorder read = readBack(format, data);
+        compare(data, read, 1e-8);
+        for (SourceItem source : data.items) {
+            List<Annotation> annotations = source.annotations().annotations();
+            for (int i = 0; i < annotations.size(); i++) {
+                assertEquals(annotations.get(i).attributes(), read.regions.get(source.item().name()).get(i).attributes());
+            }
+        }
     }
 
     private static void sameBits(RandomDataset data, Recorder read) {

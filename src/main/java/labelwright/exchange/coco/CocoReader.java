@@ -12,11 +12,11 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-import labelwright.exchange.JsonFile;
 import labelwright.exchange.DatasetReader;
 import labelwright.exchange.ExchangeException;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.FileTree;
+import labelwright.exchange.JsonFile;
 import labelwright.exchange.Labels;
 import labelwright.exchange.PictureFinder;
 import labelwright.exchange.ReadProblems;

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
-import labelwright.exchange.JsonFile;
 import labelwright.exchange.Facts;
+import labelwright.exchange.JsonFile;
 import labelwright.exchange.ShapeText;
 
 /// One record of `annotations` as it stands in the file. Reused for record after record.

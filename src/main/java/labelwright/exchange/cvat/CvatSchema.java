@@ -112,11 +112,13 @@ final class CvatSchema {
     private static String drawing(LabelClass label, List<String> names) {
         StringBuilder svg = new StringBuilder();
         for (SkeletonTemplate.Edge edge : label.findSkeleton().map(SkeletonTemplate::edges).orElse(List.of())) {
-            svg.append("<line data-type=\"edge\" data-node-from=\"%d\" data-node-to=\"%d\"></line>".formatted(edge.from() + 1, edge.to() + 1));
+            svg.append(
+                    "<line data-type=\"edge\" data-node-from=\"%d\" data-node-to=\"%d\"></line>".formatted(edge.from() + 1, edge.to() + 1));
         }
         for (int i = 0; i < names.size(); i++) {
             svg.append("<circle r=\"1.5\" cx=\"%d\" cy=\"%d\" data-type=\"element node\" data-element-id=\"%d\" data-node-id=\"%d\" "
-                    .formatted(10 + 80 * i / names.size(), 50, i + 1, i + 1)).append("data-label-name=\"").append(names.get(i).replace("\"", "'"))
+                    .formatted(10 + 80 * i / names.size(), 50, i + 1, i + 1)).append("data-label-name=\"")
+                    .append(names.get(i).replace("\"", "'"))
                     .append("\"></circle>");
         }
         return svg.toString();

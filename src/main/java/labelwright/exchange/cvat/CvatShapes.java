@@ -126,7 +126,8 @@ final class CvatShapes {
         if (check.points(where, left, top, right, bottom, angle, 0).isEmpty()) {
             return Optional.empty();
         }
-        return check.shape(where, new RotatedBox((left + right) / 2, (top + bottom) / 2, Math.abs(right - left), Math.abs(bottom - top), angle),
+        return check.shape(where,
+                new RotatedBox((left + right) / 2, (top + bottom) / 2, Math.abs(right - left), Math.abs(bottom - top), angle),
                 size);
     }
 
@@ -137,7 +138,8 @@ final class CvatShapes {
         if (check.points(where, element.number("cx"), element.number("cy"), radiusX, radiusY, angle, 0).isEmpty()) {
             return Optional.empty();
         }
-        return check.shape(where, new Ellipse(element.number("cx"), element.number("cy"), Math.abs(radiusX), Math.abs(radiusY), angle), size);
+        return check.shape(where, new Ellipse(element.number("cx"), element.number("cy"), Math.abs(radiusX), Math.abs(radiusY), angle),
+                size);
     }
 
     /// `x,y;x,y`; empty, with a problem, when there is no point or something else.
@@ -190,7 +192,8 @@ final class CvatShapes {
             return check.shape(where, own.get(), size);
         }
         if (element.attribute(ShapeText.KEY).isPresent()) {
-            problems.repaired(where.get(), "The exact outline does not fit the mask, which was changed after the export; the mask was used.");
+            problems.repaired(where.get(),
+                    "The exact outline does not fit the mask, which was changed after the export; the mask was used.");
         }
         return check.shape(where, mask, size);
     }

@@ -205,7 +205,8 @@ final class CvatWriter implements DatasetWriter {
         }
 
         private static String points(List<Point> points) {
-            return points.stream().map(point -> Decimals.exact(point.x()) + "," + Decimals.exact(point.y())).collect(Collectors.joining(";"));
+            return points.stream().map(point -> Decimals.exact(point.x()) + "," + Decimals.exact(point.y()))
+                    .collect(Collectors.joining(";"));
         }
 
         private void points(Keypoints keypoints, List<String> names) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import labelwright.exchange.Formats;
 import labelwright.exchange.coco.CocoFormat;
+import labelwright.exchange.cvat.CvatFormat;
+import labelwright.exchange.labelme.LabelmeFormat;
 import labelwright.exchange.pictures.PicturesFormat;
 import labelwright.exchange.voc.VocFormat;
 import labelwright.exchange.yolo.YoloFormat;
@@ -14,6 +16,7 @@ public final class StandardFormats {
     private StandardFormats() {}
 
     public static Formats create() {
-        return new Formats(List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new PicturesFormat()));
+        return new Formats(
+                List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new PicturesFormat()));
     }
 }

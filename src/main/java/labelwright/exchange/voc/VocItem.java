@@ -3,12 +3,12 @@ package labelwright.exchange.voc;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import labelwright.exchange.XmlElement;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.SafeName;
 import labelwright.exchange.SizeCheck;
+import labelwright.exchange.XmlElement;
 
 /// Finds the picture that an XML file describes.
 final class VocItem {

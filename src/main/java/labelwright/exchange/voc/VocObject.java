@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import labelwright.exchange.XmlElement;
 import labelwright.exchange.Facts;
+import labelwright.exchange.XmlElement;
 
 /// What an `object` element says: its label and attributes in our words.
 final class VocObject {

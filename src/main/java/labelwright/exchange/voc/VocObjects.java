@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import labelwright.exchange.XmlElement;
 import labelwright.exchange.Labels;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionCheck;
 import labelwright.exchange.RegionRecord;
+import labelwright.exchange.XmlElement;
 import labelwright.geometry.Shape;
 
 /// Hands over the objects of one XML file.

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import labelwright.exchange.XmlElement;
-import labelwright.exchange.XmlDocument;
 import labelwright.exchange.DatasetReader;
 import labelwright.exchange.ExchangeException;
 import labelwright.exchange.FileNames;
@@ -22,6 +20,8 @@ import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
+import labelwright.exchange.XmlDocument;
+import labelwright.exchange.XmlElement;
 import labelwright.model.Split;
 
 /// Reads one XML file after the other, then the pictures that have none.
