@@ -70,6 +70,27 @@ public record LabelSchema(List<LabelClass> labels, AttributeForm picture, Submit
         return open;
     }
 
+    /// The region with the start values of its label.
+    public Annotation started(Annotation region) {
+        return find(region.label()).filter(label -> !label.attributes().isEmpty())
+                .map(label -> region.withAttributes(label.attributes().started(region.attributes(), Set.of()))).orElse(region);
+    }
+
+    /// The region with another label: what only the old label asks about goes, what the new one asks gets its start values, and
+    /// what no label defines stays.
+    public Annotation relabelled(Annotation region, LabelId to) {
+        Map<String, String> values = new HashMap<>(region.attributes());
+        AttributeForm after = find(to).map(LabelClass::attributes).orElse(AttributeForm.EMPTY);
+        find(region.label()).ifPresent(old -> old.attributes().definitions().forEach(definition -> {
+            String value = values.getOrDefault(definition.name(), "");
+            boolean fits = after.find(definition.name()).filter(next -> next.type().accepts(value)).isPresent();
+            if (!fits && !RegionFacts.isCommon(definition.name())) {
+                values.remove(definition.name());
+            }
+        }));
+        return region.withLabel(to).withAttributes(after.started(values, Set.of()));
+    }
+
     public Optional<LabelClass> find(LabelId id) {
         return labels.stream().filter(label -> label.id().equals(id)).findFirst();
     }

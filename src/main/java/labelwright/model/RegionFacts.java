@@ -28,6 +28,14 @@ public final class RegionFacts {
         return group.matches("[1-9][0-9]{0,8}") ? OptionalInt.of(Integer.parseInt(group)) : OptionalInt.empty();
     }
 
+    /// Whether the name means the same for every label, so that the value outlives a change of the label.
+    public static boolean isCommon(String name) {
+        return switch (name) {
+            case OCCLUDED, TRUNCATED, DIFFICULT, CROWD, PINNED, GROUP, TEXT -> true;
+            default -> false;
+        };
+    }
+
     /// Whether a label may define an attribute of this name and kind. A group and a pin are set by their own commands; the others keep
     /// their meaning.
     public static boolean allows(String name, AttributeKind kind) {

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.model.AttributeForm;
+import labelwright.model.AttributeUse;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;

@@ -4,8 +4,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +17,10 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.geometry.ShapeKind;
+import labelwright.model.AttributeCondition;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeForm;
+import labelwright.model.AttributeUse;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
@@ -83,10 +90,12 @@ public final class ProjectRepository {
 
     /// Replaces what is said about the labels and their order, removes those that are not in the schema any more, and replaces what is asked
     /// about pictures. Values that annotations have stay, also when nothing defines them any more; see [AttributeUse].
+    /// Labels whose id is negative are new and get an id of their own; conditions may speak of them by the negative one.
     /// @throws StoreException FAILED when a label that annotations carry would be removed, or the schema has one that the project has not
-    public Project saveSchema(ProjectId project, LabelSchema schema) {
+    public Project saveSchema(ProjectId project, LabelSchema wanted) {
         return database.write(handle -> {
             LabelSchema before = read(handle, project).schema();
+            LabelSchema schema = withNewLabels(handle, project, wanted);
             for (LabelClass label : before.labels()) {
                 if (schema.find(label.id()).isEmpty()) {
                     remove(handle, label);
@@ -110,6 +119,29 @@ public final class ProjectRepository {
                     .bind("id", project.value()).execute();
             return read(handle, project);
         });
+    }
+
+    private static LabelSchema withNewLabels(Handle handle, ProjectId project, LabelSchema wanted) {
+        Map<LabelId, LabelId> ids = new HashMap<>();
+        List<LabelClass> labels = new ArrayList<>();
+        for (LabelClass label : wanted.labels()) {
+            if (label.id().value() < 0) {
+                ids.put(label.id(), insertRow(handle, project, new LabelDraft(label.name(), label.colour(), label.shapes()), null));
+            }
+            labels.add(label.withId(ids.getOrDefault(label.id(), label.id())));
+        }
+        return ids.isEmpty() ? wanted : wanted.withLabels(labels).withPicture(renumbered(wanted.picture(), ids));
+    }
+
+    private static AttributeForm renumbered(AttributeForm form, Map<LabelId, LabelId> ids) {
+        List<AttributeDefinition> definitions = new ArrayList<>();
+        for (AttributeDefinition definition : form.definitions()) {
+            AttributeCondition condition = definition.condition();
+            Set<LabelId> labels = new HashSet<>();
+            condition.labels().forEach(label -> labels.add(ids.getOrDefault(label, label)));
+            definitions.add(definition.with(new AttributeCondition(condition.attribute(), condition.values(), labels)));
+        }
+        return new AttributeForm(definitions);
     }
 
     /// What annotations and answers of the project say that the schema would not know any more; empty when all fits.
@@ -172,6 +204,10 @@ public final class ProjectRepository {
         if (schema.findByName(label.name()).isPresent()) {
             throw StoreException.failed("The project has a label called \"" + label.name() + "\" already.");
         }
+        return insertRow(handle, project, label, batch);
+    }
+
+    private static LabelId insertRow(Handle handle, ProjectId project, LabelDraft label, @Nullable Long batch) {
         LabelClass checked = new LabelClass(new LabelId(0), label.name(), label.colour(), label.shapes());
         int place = handle.createQuery("SELECT COALESCE(MAX(place), -1) + 1 FROM label_class WHERE project_id = ?").bind(0, project.value())
                 .mapTo(Integer.class).one();

@@ -71,6 +71,13 @@ public final class LabellingSession {
         return commit;
     }
 
+    /// As [#perform], in the place of the newest step: see [EditHistory#amend].
+    public EditHistory.Commit amend(EditName name, Edit edit) {
+        EditHistory.Commit commit = history.amend(name, edit);
+        changed();
+        return commit;
+    }
+
     public boolean canUndo() {
         return history.canUndo();
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import labelwright.geometry.ShapeKind;
+import labelwright.model.AttributeUse;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
@@ -49,6 +50,30 @@ public final class Projects {
                     ? "There is no project called \"" + name + "\"; the workspace has none yet."
                     : "There is no project called \"" + name + "\". There are: " + String.join(", ", names) + ".");
         });
+    }
+
+    /// A project with labels of its own making.
+    ///
+    /// @param schema its labels have negative ids, as [#saveSchema] wants for new ones
+    public Project create(String name, ProjectKind kind, LabelSchema schema) {
+        Project made = create(name, kind, List.of());
+        try {
+            return saveSchema(made.id(), schema);
+        } catch (WorkbenchException e) {
+            delete(made.id());
+            throw e;
+        }
+    }
+
+    /// Replaces everything that is said about labels and pictures, in one step. Labels with a negative id are new, labels that are missing go.
+    /// @throws WorkbenchException when a label in use would go; says how often it is used, and nothing was changed
+    public Project saveSchema(ProjectId id, LabelSchema schema) {
+        return Faults.told(() -> store.saveSchema(id, schema));
+    }
+
+    /// What annotations and answers say that the schema would not know any more: it stays with them, but nothing asks for it.
+    public List<AttributeUse> unknownTo(ProjectId id, LabelSchema schema) {
+        return Faults.told(() -> store.unknownTo(id, schema));
     }
 
     /// @param labels names in the order of their keys; each allows every shape

@@ -23,6 +23,7 @@ import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeDefinition.Need;
 import labelwright.model.AttributeForm;
 import labelwright.model.AttributeType;
+import labelwright.model.AttributeUse;
 import labelwright.model.Choices;
 import labelwright.model.Colour;
 import labelwright.model.ItemId;

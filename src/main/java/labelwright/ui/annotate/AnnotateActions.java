@@ -121,8 +121,9 @@ final class AnnotateActions {
     }
 
     private void submitAndNext() {
-        workplace.submit();
-        go(1, "submittedLast");
+        if (workplace.submit()) {
+            go(1, "submittedLast");
+        }
     }
 
     private void history() {

@@ -48,6 +48,12 @@ public final class AnnotateScreen implements Screen {
         actions = assembly.actions();
         suggestions = assembly.suggestions();
         view = assembly.view();
+        Questions questions = new Questions(workplace);
+        AnswerColumn answers = new AnswerColumn(workplace, questions, canvas, context);
+        actions.include(new AnswerActions(workplace, questions, answers).all());
+        SubmitGate gate = new SubmitGate(workplace, questions, answers, context);
+        workplace.setGate(() -> gate.isPassed(canvas.getScene() == null ? null : canvas.getScene().getWindow()));
+        view.putBeside(answers);
         onSaveState = state -> jobs.onFx(() -> context.saveState().set(state));
         onLabels = (_, _, _) -> workplace.labelsChanged();
         onData = (_, _, _) -> reload();
@@ -96,6 +102,7 @@ public final class AnnotateScreen implements Screen {
         context.project().removeListener(onLabels);
         context.revision().removeListener(onData);
         context.annotator().removeListener(onAnnotator);
+        workplace.settle();
         canvas.cancelGesture();
         if (workplace.takeWorked()) {
             context.dataChanged();

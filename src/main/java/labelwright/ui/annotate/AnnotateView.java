@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import labelwright.canvas.PictureCanvas;
@@ -32,6 +33,12 @@ final class AnnotateView extends BorderPane {
         side.getStyleClass().addAll(Styles.PANEL, "annotate-side");
         setRight(side);
         setBottom(new FilmStrip(workplace, context));
+    }
+
+    /// Puts a column between the picture and the lists.
+    void putBeside(Node column) {
+        HBox both = new HBox(column, getRight());
+        setRight(both);
     }
 
     private static Node tools(AnnotateActions actions) {

@@ -40,7 +40,7 @@ final class FactPanel extends VBox {
         grid.getChildren().clear();
         if (chosen.size() == 1) {
             int row = 0;
-            for (Map.Entry<String, String> fact : RegionWords.facts(chosen.getFirst()).entrySet()) {
+            for (Map.Entry<String, String> fact : RegionWords.facts(chosen.getFirst(), workplace.labels().schema()).entrySet()) {
                 Label name = new Label(fact.getKey());
                 name.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
                 name.setMinWidth(Region.USE_PREF_SIZE);

@@ -15,7 +15,9 @@ import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
+import labelwright.model.LabelSchema;
 import labelwright.model.Origin;
+import labelwright.model.RegionFacts;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Words;
 
@@ -40,8 +42,8 @@ final class RegionWords {
         };
     }
 
-    /// What is known of one region beside its label, by name, in the order to show it.
-    static Map<String, String> facts(Annotation annotation) {
+    /// What is known of one region beside its label and what is asked about it, by name, in the order to show it.
+    static Map<String, String> facts(Annotation annotation, LabelSchema schema) {
         Map<String, String> facts = new LinkedHashMap<>();
         Bounds bounds = annotation.shape().bounds();
         facts.put(TEXTS.get("region.shape"), TEXTS.name(annotation.shape().kind()));
@@ -49,7 +51,11 @@ final class RegionWords {
         facts.put(TEXTS.get("region.size"), Math.round(bounds.width()) + " \u00d7 " + Math.round(bounds.height()));
         facts.put(TEXTS.get("region.area"), Words.number(Math.round(annotation.shape().area())));
         facts.put(TEXTS.get("region.origin"), origin(annotation.origin()));
-        facts.putAll(new TreeMap<>(annotation.attributes()));
+        Map<String, String> attributes = new TreeMap<>(annotation.attributes());
+        attributes.remove(RegionFacts.TEXT);
+        schema.find(annotation.label())
+                .ifPresent(label -> label.attributes().definitions().forEach(definition -> attributes.remove(definition.name())));
+        facts.putAll(attributes);
         return facts;
     }
 

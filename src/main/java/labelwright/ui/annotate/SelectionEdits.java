@@ -50,7 +50,9 @@ final class SelectionEdits {
         List<Annotation> wanted = workplace.changeable().stream().filter(annotation -> !annotation.label().equals(label)).toList();
         List<Annotation> allowed = wanted.stream().filter(annotation -> to.shapes().contains(annotation.shape().kind())).toList();
         if (!allowed.isEmpty()) {
-            perform(EditName.RELABEL, new Edit.Replace(allowed.stream().map(annotation -> annotation.withLabel(label)).toList()),
+            perform(EditName.RELABEL,
+                    new Edit.Replace(
+                            allowed.stream().map(annotation -> workplace.labels().schema().relabelled(annotation, label)).toList()),
                     workplace.selection().get());
         }
         return wanted.size() - allowed.size();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.Tool;
+import labelwright.edit.Edit;
 import labelwright.edit.Selection;
 import labelwright.media.Picture;
 import labelwright.model.Annotation;
@@ -50,6 +52,8 @@ final class Workplace {
     private final ReadOnlyObjectWrapper<PictureState> picture = new ReadOnlyObjectWrapper<>(new PictureState.None());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<Tool.Kind> tool = new SimpleObjectProperty<>(Tool.Kind.SELECT);
+    private final List<Runnable> leaving = new ArrayList<>();
+    private BooleanSupplier gate = () -> true;
     private boolean worked;
     private int direction = 1;
 
@@ -141,8 +145,19 @@ final class Workplace {
         reopen();
     }
 
+    /// The runnable is called before the open answer is left, submitted, undone or redone, to write down what a field still holds.
+    void onLeaving(Runnable runnable) {
+        leaving.add(runnable);
+    }
+
+    /// Writes down what fields still hold.
+    void settle() {
+        leaving.forEach(Runnable::run);
+    }
+
     /// Opens the picture in the background; of several in a row only the last one opens.
     void open(ItemId item) {
+        settle();
         Author.Annotator annotator = context.annotator().get();
         queue.moveTo(item);
         Optional<LabellingSession> ready = workbench.labelling().findOpen(item, annotator);
@@ -238,16 +253,33 @@ final class Workplace {
 
     void perform(EditRequest request) {
         findSession().ifPresent(current -> {
-            current.perform(request.name(), request.edit());
+            current.perform(request.name(), started(request.edit(), current.set()));
             selection.set(request.after().within(current.set()));
         });
     }
 
+    /// New regions that say nothing yet begin with the start values of their label.
+    private Edit started(Edit edit, AnnotationSet set) {
+        if (edit instanceof Edit.Several(List<Edit> edits)) {
+            return new Edit.Several(edits.stream().map(one -> started(one, set)).toList());
+        }
+        return edit instanceof Edit.Insert(List<Edit.Placed> placed)
+                ? new Edit.Insert(placed.stream().map(one -> new Edit.Placed(one.index(), started(one.annotation(), set))).toList())
+                : edit;
+    }
+
+    private Annotation started(Annotation region, AnnotationSet set) {
+        boolean fresh = region.attributes().isEmpty() && set.findAnnotation(region.id()).isEmpty();
+        return fresh ? labels.schema().started(region) : region;
+    }
+
     void undo() {
+        settle();
         findSession().ifPresent(LabellingSession::undo);
     }
 
     void redo() {
+        settle();
         findSession().ifPresent(LabellingSession::redo);
     }
 
@@ -265,8 +297,19 @@ final class Workplace {
         return next.isPresent();
     }
 
-    void submit() {
-        findSession().ifPresent(LabellingSession::submit);
+    /// @return whether it was submitted; the gate may keep it back
+    boolean submit() {
+        settle();
+        boolean passed = gate.getAsBoolean();
+        if (passed) {
+            findSession().ifPresent(LabellingSession::submit);
+        }
+        return passed;
+    }
+
+    /// Says whether the open answer may be submitted.
+    void setGate(BooleanSupplier passes) {
+        gate = passes;
     }
 
     void reopenAnswer() {

@@ -1,10 +1,8 @@
-package labelwright.store;
+package labelwright.model;
 
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-
-import labelwright.model.LabelId;
 
 /// Values of an attribute that a schema does not know: it has no such attribute, or the attribute cannot have them.
 ///
