@@ -1,6 +1,12 @@
 package labelwright.media;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,6 +21,8 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import labelwright.media.tiff.Samples;
 
 /// Writes pictures. A file appears whole or not at all: it is written beside its place and moved there. Stateless, any thread.
 public final class ImageEncoder {
@@ -38,6 +46,27 @@ public final class ImageEncoder {
         BufferedImage copy = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_ARGB);
         copy.getRaster().setDataElements(0, 0, image.width(), image.height(), image.argb());
         write(copy, "png", 0.5, file);
+    }
+
+    /// Without loss, with 16 bits a sample.
+    ///
+    /// @return false, and nothing written, when its samples have no place in a PNG
+    public static boolean writeDeepPng(DeepImage image, Path file) throws IOException {
+        DeepImage.Channels channels = image.channels();
+        if (!(image.samples() instanceof Samples.Shorts samples) || channels.inverted()) {
+            return false;
+        }
+        int bands = channels.count() + (channels.alphaHighest() > 0 ? 1 : 0);
+        if (samples.channels() != bands) {
+            return false;
+        }
+        ColorSpace space = ColorSpace.getInstance(channels.count() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
+        ColorModel colours = new ComponentColorModel(space, bands > channels.count(), false,
+                bands > channels.count() ? Transparency.TRANSLUCENT : Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        WritableRaster raster = colours.createCompatibleWritableRaster(image.width(), image.height());
+        raster.setDataElements(0, 0, image.width(), image.height(), samples.array());
+        write(new BufferedImage(colours, raster, false, null), "png", 0.5, file);
+        return true;
     }
 
     /// The picture over white; itself when nothing shows through.

@@ -13,6 +13,11 @@ import java.util.Locale;
 ///     ever decoded
 public record ImageInfo(ImageFormat format, int width, int height, int orientation, int frames) {
 
+    /// Whether the file has pages that are pictures of their own, and not frames of an animation.
+    public boolean hasPages() {
+        return format == ImageFormat.TIFF && frames > 1;
+    }
+
     public long pixels() {
         return (long) width * height;
     }
@@ -26,6 +31,11 @@ public record ImageInfo(ImageFormat format, int width, int height, int orientati
     public static boolean looksLikeAPicture(Path file) {
         String extension = extension(file);
         return Arrays.stream(ImageFormat.values()).anyMatch(format -> format.extensions().contains(extension));
+    }
+
+    /// Whether a file of this name is worth looking at for pages, going by its ending alone.
+    public static boolean mayHavePages(Path file) {
+        return ImageFormat.TIFF.extensions().contains(extension(file));
     }
 
     private static String extension(Path file) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,21 +139,31 @@ public final class Catalogue {
         Faults.told(() -> store.saveSplits(splits));
     }
 
-    /// Deletes the items with all answers to them; copied pictures are deleted too, referenced ones stay.
+    /// Deletes the items with all answers to them; copied pictures are deleted too unless another page of them is still an item, referenced
+    /// ones stay.
     public void delete(List<ItemId> ids) {
-        List<Path> copied = new ArrayList<>();
-        for (Item item : items(ids)) {
-            if (item.media().place() == MediaRef.Place.COPIED) {
-                copied.add(file(item));
+        List<Item> copied = items(ids).stream().filter(item -> item.media().place() == MediaRef.Place.COPIED).toList();
+        Faults.told(() -> store.delete(ids));
+        for (Item item : copied) {
+            if (!hasOtherPages(item)) {
+                try {
+                    Files.deleteIfExists(file(item));
+                } catch (IOException e) {
+                    LOG.warn("The picture {} of a deleted item cannot be deleted", file(item), e);
+                }
             }
         }
-        Faults.told(() -> store.delete(ids));
-        for (Path file : copied) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                LOG.warn("The picture {} of a deleted item cannot be deleted", file, e);
-            }
+    }
+
+    private boolean hasOtherPages(Item item) {
+        try {
+            int pages = decoder.probe(file(item)).frames();
+            String name = PageNames.file(item);
+            List<String> names = IntStream.range(0, pages).mapToObj(page -> name + PageNames.ending(page)).toList();
+            return pages > 1 && !Faults.told(() -> store.findByNames(item.project(), names)).isEmpty();
+        } catch (MediaException e) {
+            LOG.debug("{} of a deleted item cannot be read", file(item), e);
+            return false;
         }
     }
 

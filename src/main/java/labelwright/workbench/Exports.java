@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import labelwright.exchange.DatasetFormat;
 import labelwright.exchange.DatasetSource;
 import labelwright.exchange.DatasetWriter;
@@ -48,7 +50,7 @@ public final class Exports {
     /// What the format cannot hold of what would be exported; writes nothing.
     public List<Loss> losses(ExportRequest request, Progress progress, CancelToken token) {
         return Faults.told(() -> {
-            Source source = source(request, progress, token);
+            Source source = source(request, null, progress, token);
             return losses(writer(request).losses(write(request), source));
         });
     }
@@ -58,22 +60,25 @@ public final class Exports {
     public ExportReport run(ExportRequest request, Progress progress, CancelToken token) {
         long start = System.nanoTime();
         return Faults.told(() -> {
-            Source source = source(request, progress, token);
-            if (source.isEmpty()) {
-                throw new WorkbenchException(Reason.INVALID,
-                        "There is nothing to export: no picture of the query has a complete answer. Submit some first.");
-            }
-            WriteReport report = writer(request).write(write(request), source);
-            List<Loss> lost = new ArrayList<>(losses(report.losses()));
-            Verified verified = switch (request.verify()) {
-                case NO -> Verified.NOT_ASKED;
-                case YES -> {
-                    List<Loss> different = verify(request, source, progress, token);
-                    lost.addAll(different);
-                    yield different.isEmpty() ? Verified.SAME : Verified.DIFFERENT;
+            try (ExportedPages pages = new ExportedPages(catalogue, decoder, store.cacheFolder())) {
+                Source source = source(request, pages, progress, token);
+                if (source.isEmpty()) {
+                    throw new WorkbenchException(Reason.INVALID,
+                            "There is nothing to export: no picture of the query has a complete answer. Submit some first.");
                 }
-            };
-            return new ExportReport(report.items(), report.annotations(), lost, verified, (System.nanoTime() - start) / 1e9);
+                WriteReport report = writer(request).write(write(request), source);
+                List<Loss> lost = new ArrayList<>(losses(report.losses()));
+                pages.loss().ifPresent(lost::add);
+                Verified verified = switch (request.verify()) {
+                    case NO -> Verified.NOT_ASKED;
+                    case YES -> {
+                        List<Loss> different = verify(request, source, progress, token);
+                        lost.addAll(different);
+                        yield different.isEmpty() ? Verified.SAME : Verified.DIFFERENT;
+                    }
+                };
+                return new ExportReport(report.items(), report.annotations(), lost, verified, (System.nanoTime() - start) / 1e9);
+            }
         });
     }
 
@@ -85,10 +90,11 @@ public final class Exports {
         return check.losses();
     }
 
-    private Source source(ExportRequest request, Progress progress, CancelToken token) {
+    /// @param pages null when nothing is to be written
+    private Source source(ExportRequest request, @Nullable ExportedPages pages, Progress progress, CancelToken token) {
         List<ItemId> ids = catalogue.find(request.project(), request.query(), request.who() == null ? viewer : request.who(),
                 ItemSort.IMPORTED);
-        return new Source(request, ids, new Watch(progress, token));
+        return new Source(request, pages, ids, new Watch(progress, token));
     }
 
     private DatasetWriter writer(ExportRequest request) {
@@ -108,11 +114,13 @@ public final class Exports {
     /// The items of an export, read page by page each time.
     private final class Source implements DatasetSource {
         private final ExportRequest request;
+        private final @Nullable ExportedPages pages;
         private final List<ItemId> ids;
         private final Watch watch;
 
-        Source(ExportRequest request, List<ItemId> ids, Watch watch) {
+        Source(ExportRequest request, @Nullable ExportedPages pages, List<ItemId> ids, Watch watch) {
             this.request = request;
+            this.pages = pages;
             this.ids = ids;
             this.watch = watch;
         }
@@ -122,7 +130,10 @@ public final class Exports {
             long[] done = {0};
             new CountingAnswers(store).forEach(ids, request.who(), labelled -> {
                 watch.token().throwIfCancelled();
-                visitor.accept(new SourceItem(labelled.item(), present(labelled.item()), labelled.answer()));
+                ExportedPages known = pages;
+                visitor.accept(known == null
+                        ? new SourceItem(labelled.item(), present(labelled.item()), labelled.answer())
+                        : known.source(labelled.item(), labelled.answer()));
                 watch.progress().report(++done[0], ids.size(), "%,d pictures".formatted(done[0]));
             });
         }
@@ -135,7 +146,7 @@ public final class Exports {
             return !any[0];
         }
 
-        private @org.jspecify.annotations.Nullable Path present(Item item) {
+        private @Nullable Path present(Item item) {
             Path file = catalogue.file(item);
             return Files.isRegularFile(file) ? file : null;
         }

@@ -62,7 +62,20 @@ final class ImportBuffer {
     /// A picture on its way in.
     ///
     /// @param file null when it is missing; `expected` is where it should be
-    record Incoming(String key, String name, @Nullable Path file, Path expected, int width, int height, Split split) {}
+    /// @param page of the file, from 0; the names of further pages end with `#` and their number
+    record Incoming(String key, String name, @Nullable Path file, Path expected, int page, int width, int height, Split split) {
+
+        /// Another page of the same file.
+        Incoming onPage(int other, int itsWidth, int itsHeight) {
+            String ending = PageNames.ending(other);
+            return new Incoming(key + ending, name + ending, file, expected, other, itsWidth, itsHeight, split);
+        }
+
+        /// The name of the item that the first page is.
+        String fileName() {
+            return PageNames.file(name, page);
+        }
+    }
 
     private record Waiting(String key, RegionRecord region) {}
 
@@ -71,6 +84,11 @@ final class ImportBuffer {
         this.tally = tally;
         this.answers = answers;
         this.watch = watch;
+    }
+
+    /// Whether further pages of a file are items of their own: where a file of labels says what there is, they are not.
+    boolean takesPages() {
+        return answers == Answers.NONE;
     }
 
     void item(Incoming item) {
@@ -190,10 +208,10 @@ final class ImportBuffer {
     private @Nullable MediaRef place(Incoming item) {
         Path file = item.file();
         if (file == null) {
-            return MediaRef.referenced(item.expected());
+            return MediaRef.referenced(item.expected()).withPage(item.page());
         }
         try {
-            return output.place(item.name(), file);
+            return output.place(item.fileName(), file).withPage(item.page());
         } catch (IOException e) {
             leaveOut(item.key());
             tally.problem(item.name(), "%s cannot be copied into the workspace (%s).".formatted(file, ExchangeException.reason(e)),

@@ -8,6 +8,7 @@ import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionRecord;
 import labelwright.media.ImageInfo;
 import labelwright.media.MediaException;
+import labelwright.media.PictureFile;
 import labelwright.model.Problem;
 import labelwright.model.Split;
 
@@ -68,7 +69,7 @@ final class ImportSink implements RecordSink {
         }
         tally.problem(item.name(), "The picture is missing: it was not found. Its labels are kept; locate the picture to see it.",
                 Problem.Action.SKIPPED);
-        return Optional.of(new ImportBuffer.Incoming(item.key(), item.name(), null, expected(item), item.width(), item.height(),
+        return Optional.of(new ImportBuffer.Incoming(item.key(), item.name(), null, expected(item), 0, item.width(), item.height(),
                 split(item)));
     }
 
@@ -88,7 +89,33 @@ final class ImportSink implements RecordSink {
             tally.problem(item.name(), "The file is a %s picture, whatever its name says; it was read as one."
                     .formatted(info.format().displayName()), Problem.Action.REPAIRED);
         }
-        return Optional.of(new ImportBuffer.Incoming(item.key(), item.name(), file, file, info.width(), info.height(), split(item)));
+        ImportBuffer.Incoming first = new ImportBuffer.Incoming(item.key(), item.name(), file, file, 0, info.width(), info.height(),
+                split(item));
+        if (info.hasPages()) {
+            pages(first, file, info.frames());
+        }
+        return Optional.of(first);
+    }
+
+    /// Every further page of a file is an item of its own.
+    private void pages(ImportBuffer.Incoming first, Path file, int count) {
+        if (!buffer.takesPages()) {
+            tally.problem(first.name(), ("The file has %,d pages; the labels belong to the first, and the others were left out. Import the "
+                    + "pictures by themselves to have every page.").formatted(count), Problem.Action.SKIPPED);
+            return;
+        }
+        for (int page = 1; page < count; page++) {
+            watch.token().throwIfCancelled();
+            PictureCheck.Checked checked = pictures.page(new PictureFile(file, page));
+            ImageInfo info = checked.info();
+            if (info == null) {
+                MediaException fault = checked.fault();
+                tally.problem(first.name() + PageNames.ending(page),
+                        fault == null ? "The page cannot be read." : String.valueOf(fault.getMessage()), Problem.Action.REFUSED);
+            } else {
+                buffer.item(first.onPage(page, info.width(), info.height()));
+            }
+        }
     }
 
     private Path expected(ItemRecord item) {

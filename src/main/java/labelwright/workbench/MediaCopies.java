@@ -37,6 +37,10 @@ final class MediaCopies {
         if (parent == null || !target.startsWith(folder)) {
             throw new IOException("its name leaves the workspace");
         }
+        if (Files.exists(target)) {
+            // another page of a file that this import has copied already
+            return copied(importId, name);
+        }
         Files.createDirectories(parent);
         Path part = Files.createTempFile(parent, "copy", ".part");
         try {

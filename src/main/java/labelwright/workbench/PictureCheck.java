@@ -20,6 +20,7 @@ import labelwright.exchange.PictureSizes;
 import labelwright.media.ImageDecoder;
 import labelwright.media.ImageInfo;
 import labelwright.media.MediaException;
+import labelwright.media.PictureFile;
 
 /// Looks at picture files ahead of the reader that asks for them one by one: readers go through a folder roughly in order, so the files that
 /// come next by name are checked in the background meanwhile. One thread asks.
@@ -58,6 +59,11 @@ final class PictureCheck implements PictureSizes {
         return checked;
     }
 
+    /// What a further page of a file is; looked at now.
+    Checked page(PictureFile page) {
+        return check(page);
+    }
+
     private CompletableFuture<Checked> look(Path file) {
         CompletableFuture<Checked> look = start(file);
         Path parent = file.getParent();
@@ -77,10 +83,10 @@ final class PictureCheck implements PictureSizes {
     }
 
     private CompletableFuture<Checked> start(Path file) {
-        return looks.computeIfAbsent(file, path -> CompletableFuture.supplyAsync(() -> check(path), background));
+        return looks.computeIfAbsent(file, path -> CompletableFuture.supplyAsync(() -> check(PictureFile.of(path)), background));
     }
 
-    private Checked check(Path file) {
+    private Checked check(PictureFile file) {
         try {
             return new Checked(decoder.check(file), null);
         } catch (MediaException e) {

@@ -47,6 +47,7 @@ final class CanvasPane extends StackPane {
     private final ProgressIndicator waiting = new ProgressIndicator();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final AfterFrame settled;
+    private final PreparingCard preparing;
     private @Nullable Picture shown;
 
     CanvasPane(Workplace workplace, PictureCanvas canvas, ViewOptions options, TonePanel tone, ProjectContext context) {
@@ -66,7 +67,10 @@ final class CanvasPane extends StackPane {
         setAlignment(readout, Pos.BOTTOM_LEFT);
         setAlignment(tone, Pos.TOP_RIGHT);
         setMargin(tone, new Insets(CARD_MARGIN));
-        getChildren().addAll(canvas, readout, waiting, over, tone);
+        preparing = new PreparingCard(context);
+        setAlignment(preparing, Pos.BOTTOM_CENTER);
+        setMargin(preparing, new Insets(CARD_MARGIN));
+        getChildren().addAll(canvas, readout, waiting, over, tone, preparing);
         bindCanvas(options);
         workplace.picture().subscribe(this::show);
         workplace.queue().total().subscribe(_ -> showOver());
@@ -151,6 +155,7 @@ final class CanvasPane extends StackPane {
                     canvas.showPicture(pixels);
                 }
                 shown = pixels;
+                preparing.show(pixels);
             }
             case PictureState.Absent absent -> sheet(absent.item());
         }
@@ -161,6 +166,7 @@ final class CanvasPane extends StackPane {
 
     private void sheet(Item item) {
         shown = null;
+        preparing.show(null);
         canvas.showMissing(Math.max(1, item.width()), Math.max(1, item.height()));
     }
 
