@@ -54,7 +54,7 @@ class FormatsTest {
     void aMissingFolderAndAnUnknownFormatArePlainMessages() {
         assertTrue(assertThrows(ExchangeException.class, () -> formats.detect(folder.resolve("no"))).getMessage()
                 .contains("no file or folder"));
-        assertEquals("There is no format called \"xyz\". There are: coco, voc, yolo, cvat, labelme, pictures.",
+        assertEquals("There is no format called \"xyz\". There are: coco, voc, yolo, cvat, labelme, label-studio, dota, pictures.",
                 assertThrows(ExchangeException.class, () -> formats.byId("xyz")).getMessage());
     }
 

@@ -43,7 +43,7 @@ class GarbledFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"coco", "voc", "yolo", "cvat", "labelme"})
+    @ValueSource(strings = {"coco", "voc", "yolo", "cvat", "labelme", "label-studio", "dota"})
     void damagedFilesGiveProblemsOnly(String id) throws IOException {
         DatasetFormat format = StandardFormats.create().byId(id);
         RandomDataset data = new RandomDataset(folder.resolve("pictures"), id.equals("voc") ? Kinds.BOTH : Kinds.ALL, 21);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import labelwright.exchange.DatasetSource.SourceItem;
 import labelwright.exchange.RandomDataset.Kinds;
 import labelwright.exchange.coco.CocoFormat;
+import labelwright.exchange.dota.DotaFormat;
 import labelwright.exchange.formats.StandardFormats;
 import labelwright.exchange.voc.VocFormat;
 import labelwright.exchange.yolo.YoloFormat;
@@ -56,7 +57,8 @@ class RoundTripTest {
 
     /// Up to the rounding of sums; attributes exactly.
     @ParameterizedTest
-    @CsvSource({"cvat, 1", "cvat, 2", "cvat, 3", "cvat, 4", "labelme, 1", "labelme, 2", "labelme, 3", "labelme, 4"})
+    @CsvSource({"cvat, 1", "cvat, 2", "cvat, 3", "cvat, 4", "labelme, 1", "labelme, 2", "labelme, 3", "labelme, 4", "label-studio, 1",
+            "label-studio, 2", "label-studio, 3", "label-studio, 4"})
     void shapesOfAllKindsComeBackWithTheirAttributes(String id, long seed) throws IOException {
         DatasetFormat format = StandardFormats.create().byId(id);
         RandomDataset data = new RandomDataset(folder.resolve("pictures"), Kinds.ALL, seed).withDifferentStems();
@@ -146,6 +148,15 @@ class RoundTripTest {
         RandomDataset data = new RandomDataset(folder.resolve("pictures"), Kinds.ROTATED, seed).withoutAttributes().withDifferentStems();
         assertEquals(List.of(), write(new YoloFormat(), data).losses());
         compare(data, readBack(new YoloFormat(), data), 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void dotaGivesTheSameRotatedBoxes(long seed) throws IOException {
+        RandomDataset data = new RandomDataset(folder.resolve("pictures"), Kinds.ROTATED, seed).withoutAttributes().withDifferentStems();
+        List<Loss> losses = write(new DotaFormat(), data).losses();
+        assertTrue(losses.stream().allMatch(loss -> loss.what().endsWith("for other tools")), losses::toString);
+        compare(data, readBack(new DotaFormat(), data), 1e-8);
     }
 
     @ParameterizedTest

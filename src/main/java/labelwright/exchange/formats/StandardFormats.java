@@ -5,7 +5,9 @@ import java.util.List;
 import labelwright.exchange.Formats;
 import labelwright.exchange.coco.CocoFormat;
 import labelwright.exchange.cvat.CvatFormat;
+import labelwright.exchange.dota.DotaFormat;
 import labelwright.exchange.labelme.LabelmeFormat;
+import labelwright.exchange.labelstudio.LabelStudioFormat;
 import labelwright.exchange.pictures.PicturesFormat;
 import labelwright.exchange.voc.VocFormat;
 import labelwright.exchange.yolo.YoloFormat;
@@ -17,6 +19,7 @@ public final class StandardFormats {
 
     public static Formats create() {
         return new Formats(
-                List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new PicturesFormat()));
+                List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
+                        new DotaFormat(), new PicturesFormat()));
     }
 }

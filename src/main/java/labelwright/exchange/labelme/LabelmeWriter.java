@@ -37,7 +37,7 @@ import labelwright.model.Annotation;
 import labelwright.model.LabelClass;
 import labelwright.model.RegionFacts;
 
-/// Writes `train/a.jpg` with `train/a.json` and so on, and the list of labels.
+/// Writes `images/train/a.jpg` with `images/train/a.json` and so on, and the list of labels.
 final class LabelmeWriter implements DatasetWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String VERSION = "5.7.0";
@@ -66,7 +66,7 @@ final class LabelmeWriter implements DatasetWriter {
 
         @Override
         public void write(SourceItem source) throws IOException {
-            String name = SplitWords.word(source.item().split()) + "/" + names.claim(source.item().name());
+            String name = "images/" + SplitWords.word(source.item().split()) + "/" + names.claim(source.item().name());
             copier.copy(source.file(), name);
             try (JsonGenerator json = FACTORY.createGenerator(copier.place(FileNames.stem(name) + ".json").toFile(), JsonEncoding.UTF8)) {
                 json.useDefaultPrettyPrinter();

@@ -1,0 +1,57 @@
+package labelwright.exchange.labelstudio;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import labelwright.exchange.DatasetFormat;
+import labelwright.exchange.DatasetReader;
+import labelwright.exchange.DatasetWriter;
+import labelwright.exchange.Detection;
+import labelwright.exchange.FolderLook;
+import labelwright.geometry.ShapeKind;
+
+/// Label Studio.
+public final class LabelStudioFormat implements DatasetFormat {
+    private static final int CERTAIN = 97;
+    private static final int MOST_TRIED = 20;
+    private static final Pattern START = Pattern.compile("^\\uFEFF?\\s*[\\[{]");
+    private static final Pattern RESULT = Pattern.compile("\"result\"\\s*:\\s*\\[");
+    private static final Pattern TASK = Pattern.compile("\"(annotations|predictions|completions)\"\\s*:\\s*\\[");
+
+    @Override
+    public String id() {
+        return "label-studio";
+    }
+
+    @Override
+    public String displayName() {
+        return "Label Studio";
+    }
+
+    @Override
+    public Set<ShapeKind> shapes() {
+        return EnumSet.allOf(ShapeKind.class);
+    }
+
+    @Override
+    public Optional<Detection> recognise(FolderLook look) {
+        return look.withExtension("json").stream().limit(MOST_TRIED).filter(file -> {
+            String head = look.head(file);
+            return START.matcher(head).find() && TASK.matcher(head).find()
+                    && (RESULT.matcher(head).find() || head.contains("\"data\""));
+        }).filter(file -> !look.head(file).contains("\"categories\"")).findFirst()
+                .map(file -> new Detection(this, CERTAIN, file + " lists tasks with their results"));
+    }
+
+    @Override
+    public DatasetReader reader() {
+        return new LabelStudioReader();
+    }
+
+    @Override
+    public Optional<DatasetWriter> writer() {
+        return Optional.of(new LabelStudioWriter());
+    }
+}

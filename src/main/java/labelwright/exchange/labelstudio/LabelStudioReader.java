@@ -1,0 +1,254 @@
+package labelwright.exchange.labelstudio;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+import labelwright.exchange.DatasetReader;
+import labelwright.exchange.ExchangeException;
+import labelwright.exchange.FileNames;
+import labelwright.exchange.FileTree;
+import labelwright.exchange.ItemNames;
+import labelwright.exchange.ItemRecord;
+import labelwright.exchange.JsonFile;
+import labelwright.exchange.Labels;
+import labelwright.exchange.PictureSizes.Size;
+import labelwright.exchange.ReadProblems;
+import labelwright.exchange.ReadRequest;
+import labelwright.exchange.RecordSink;
+import labelwright.exchange.Repeats;
+import labelwright.exchange.SafeName;
+import labelwright.exchange.SizeCheck;
+import labelwright.exchange.SplitWords;
+import labelwright.exchange.XmlDocument;
+import labelwright.model.Problem.Action;
+import labelwright.model.Split;
+
+/// Reads one JSON file, or all of a folder, task by task.
+final class LabelStudioReader implements DatasetReader {
+
+    @Override
+    public void read(ReadRequest request, RecordSink sink) {
+        Path root = request.root().toAbsolutePath();
+        if (Files.isRegularFile(root)) {
+            Path folder = Optional.ofNullable(root.getParent()).orElse(root);
+            Reading reading = new Reading(request, folder, sink);
+            reading.read(String.valueOf(root.getFileName()));
+            return;
+        }
+        if (!Files.isDirectory(root)) {
+            throw new ExchangeException("There is no folder %s. Check the path, and whether its disk is connected.".formatted(root));
+        }
+        List<String> files = new ArrayList<>();
+        Reading reading = new Reading(request, root, sink);
+        new FileTree(root, sink).forEach((path, _) -> {
+            sink.progress(0, 0);
+            if (FileNames.extension(path).equals("json")) {
+                files.add(path);
+            } else if (path.equals(LabelStudioWriter.CONFIG)) {
+                reading.readConfig(path);
+            }
+        });
+        files.forEach(reading::read);
+    }
+
+    /// One run through one folder.
+    private static final class Reading {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+
+        private final ReadRequest request;
+        private final Path root;
+        private final RecordSink sink;
+        private final ReadProblems problems;
+        private final Repeats repeats;
+        private final Labels labels;
+        private final LabelStudioResults results;
+        private final ItemNames names = new ItemNames();
+        private final Map<String, Path> pictures = new HashMap<>();
+        private final Map<String, String> byLastName = new HashMap<>();
+
+        Reading(ReadRequest request, Path root, RecordSink sink) {
+            this.request = request;
+            this.root = root;
+            this.sink = sink;
+            this.problems = new ReadProblems(sink);
+            this.repeats = new Repeats(sink);
+            this.labels = new Labels(sink);
+            this.results = new LabelStudioResults(sink, labels, repeats);
+            new FileTree(request.imagesFolder().orElse(root), sink).forEach((path, file) -> {
+                if (FileNames.isPicture(path)) {
+                    pictures.put(path, file);
+                    byLastName.merge(FileNames.last(path), path, (_, _) -> "");
+                }
+            });
+        }
+
+        /// Our own export names all labels in order.
+        void readConfig(String path) {
+            try {
+                new XmlDocument().stream(root.resolve(path), Set.of("Label"),
+                        element -> element.attribute("value").ifPresent(labels::declare), () -> sink.progress(0, 0));
+            } catch (XmlDocument.Damaged e) {
+                problems.refused(path, e.sentence());
+            }
+        }
+
+        void read(String file) {
+            long[] tasks = {0};
+            try (JsonParser json = JsonFile.open(root.resolve(file), 0, sink)) {
+                JsonToken start = json.nextToken();
+                if (start == JsonToken.START_OBJECT) {
+                    task(file, ++tasks[0], MAPPER.readTree(json));
+                } else if (start == JsonToken.START_ARRAY) {
+                    JsonFile.forEachObject(json, object -> task(file, ++tasks[0], MAPPER.readTree(object)));
+                }
+                while (json.nextToken() != null) {
+                    json.skipChildren();
+                }
+            } catch (IOException e) {
+                problems.refused(file, JsonFile.sentence(e) + (tasks[0] > 0 ? " The tasks from there on are missing." : ""));
+            }
+            repeats.finish(file);
+        }
+
+        private void task(String file, long number, JsonNode task) {
+            String id = task.path("id").asText("");
+            String where = "%s, task %s".formatted(file, id.isEmpty() ? "number " + number : id);
+            String written = picture(task.path("data").isObject() ? task.path("data") : task);
+            if (written.isEmpty()) {
+                problems.skipped(where, "The task names no picture.");
+                return;
+            }
+            String path = relative(written);
+            Optional<String> danger = SafeName.danger(path);
+            if (danger.isPresent()) {
+                problems.refused(where, "The picture's name %s %s; it was not opened.".formatted(SafeName.shown(path), danger.get()));
+                return;
+            }
+            Optional<String> found = find(path);
+            Optional<Path> picture = found.map(pictures::get);
+            JsonNode chosen = chosen(where, task);
+            Size size = SizeCheck.settle(() -> where, said(chosen), picture.flatMap(request.sizes()::of), problems);
+            String plain = name(found.orElse(path));
+            String name = names.claim(plain, found.orElse(path));
+            Split split = SplitWords.of(task.path("data").path("split").asText("")).orElse(Split.NONE);
+            sink.item(new ItemRecord(name, name, picture.orElse(null), size.width(), size.height(), split));
+            results.read(where, chosen, name, size);
+        }
+
+        /// Below the folders of our own export.
+        private static String name(String path) {
+            String[] parts = path.split("/", 3);
+            return parts.length == 3 && parts[0].equals("images") && SplitWords.of(parts[1]).isPresent() ? parts[2] : path;
+        }
+
+        /// The entry called image, else the first that looks like a picture.
+        private static String picture(JsonNode data) {
+            for (String key : List.of("image", "img", "ocr", "picture", "photo", "url")) {
+                if (data.path(key).isTextual()) {
+                    return data.path(key).asText();
+                }
+            }
+            for (JsonNode value : data) {
+                if (value.isTextual() && FileNames.isPicture(value.asText().replaceFirst("\\?.*", ""))) {
+                    return value.asText();
+                }
+            }
+            return "";
+        }
+
+        /// The part of an address that can be found on the disk.
+        private static String relative(String written) {
+            String text = written;
+            int local = text.indexOf("/data/local-files/?d=");
+            int upload = text.indexOf("/data/upload/");
+            if (local >= 0) {
+                text = decoded(text.substring(local + "/data/local-files/?d=".length()));
+            } else if (upload >= 0) {
+                text = decoded(text.substring(upload + "/data/upload/".length()).replaceFirst("^\\d+/", "").replaceFirst("\\?.*", ""));
+            } else if (text.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*://.*")) {
+                text = decoded(FileNames.last(text.replaceFirst("[?#].*", "")));
+            }
+            return SafeName.normalise(text.replaceFirst("^/+", ""));
+        }
+
+        private static String decoded(String text) {
+            try {
+                return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException ignored) {
+                return text;
+            }
+        }
+
+        /// By the path and its last parts; uploads carry eight random characters in front.
+        private Optional<String> find(String path) {
+            String rest = path;
+            while (true) {
+                for (String candidate : List.of(rest, "images/" + rest)) {
+                    if (pictures.containsKey(candidate)) {
+                        return Optional.of(candidate);
+                    }
+                }
+                int slash = rest.indexOf('/');
+                if (slash < 0) {
+                    break;
+                }
+                rest = rest.substring(slash + 1);
+            }
+            return Optional.ofNullable(byLastName.get(rest)).filter(one -> !one.isEmpty())
+                    .or(() -> Optional.ofNullable(byLastName.get(FileNames.last(path).replaceFirst("^[0-9a-f]{8}-", "")))
+                            .filter(one -> !one.isEmpty()));
+        }
+
+        private JsonNode chosen(String where, JsonNode task) {
+            JsonNode list = task.has("annotations") ? task.path("annotations") : task.path("completions");
+            List<JsonNode> done = new ArrayList<>();
+            list.forEach(one -> {
+                if (one.path("result").isArray() && !one.path("was_cancelled").asBoolean()) {
+                    done.add(one);
+                }
+            });
+            if (!done.isEmpty()) {
+                if (done.size() > 1) {
+                    repeats.report(Action.SKIPPED, () -> where, "The task has several annotations; only one of them was read.");
+                }
+                return done.stream().filter(one -> one.path("ground_truth").asBoolean()).findFirst().orElse(done.getLast());
+            }
+            List<JsonNode> predictions = new ArrayList<>();
+            task.path("predictions").forEach(one -> {
+                if (one.path("result").isArray()) {
+                    predictions.add(one);
+                } else {
+                    repeats.report(Action.SKIPPED, () -> where,
+                            "A prediction is only named by its number; export the task with its predictions.");
+                }
+            });
+            return predictions.isEmpty() ? MissingNode.getInstance() : predictions.getLast();
+        }
+
+        private static Size said(JsonNode annotation) {
+            for (JsonNode result : annotation.path("result")) {
+                int width = result.path("original_width").asInt();
+                int height = result.path("original_height").asInt();
+                if (width > 0 && height > 0) {
+                    return new Size(width, height);
+                }
+            }
+            return Size.UNKNOWN;
+        }
+    }
+}
