@@ -3,7 +3,9 @@ package labelwright.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /// Small versions of pictures, in memory and in a folder of JPEG files that may be deleted at any time.
 ///
 /// A file in the folder is named after a hash of the picture's path, size and time of change, so that a changed picture gets a new
-/// thumbnail by itself. A damaged file is made anew; a folder that cannot be written to costs only speed. What shows through in a picture
+/// thumbnail by itself. A damaged file is made anew; a folder that cannot be written to costs only speed. The folder is
+/// kept below half a gigabyte, and what was not used for three months goes. What shows through in a picture
 /// is white in its thumbnail. Safe to use from any thread; blocks on the disk.
 public final class ThumbnailStore {
 
@@ -22,6 +25,11 @@ public final class ThumbnailStore {
     private static final Logger LOG = LoggerFactory.getLogger(ThumbnailStore.class);
     private static final double QUALITY = 0.85;
 
+    private static final long MOST_DISK_BYTES = 512L << 20;
+    private static final Duration MOST_AGE = Duration.ofDays(90);
+    private static final int PRUNE_EVERY = 5000;
+
+    private final AtomicInteger written = new AtomicInteger();
     private final ImageDecoder decoder;
     private final Path folder;
     private final Object lock = new Object();
@@ -77,10 +85,12 @@ public final class ThumbnailStore {
         Path stored = folder.resolve(name.substring(0, 2)).resolve(name.substring(2) + ".jpg");
         Optional<PixelImage> cached = read(stored, key.size);
         if (cached.isPresent()) {
+            ThumbnailPruning.used(stored);
             return cached.get();
         }
         PixelImage picture = ImageEncoder.flatten(decoder.decode(key.file, key.size, key.size));
         write(picture, stored);
+        pruneNowAndThen();
         return picture;
     }
 
@@ -93,6 +103,13 @@ public final class ThumbnailStore {
                 LOG.debug("The cached thumbnail {} is damaged and will be made anew", stored, e);
             }
             return Optional.empty();
+        }
+    }
+
+    /// With the first thumbnail that is written, and then after every so many.
+    private void pruneNowAndThen() {
+        if (written.getAndIncrement() % PRUNE_EVERY == 0) {
+            new ThumbnailPruning(folder, MOST_DISK_BYTES, MOST_AGE).run();
         }
     }
 

@@ -39,6 +39,19 @@ public final class AnnotationRepository {
         this.catalogues = catalogues;
     }
 
+    /// Makes the person the author of labels that came with a sample and that nobody has touched, if the person has labelled nothing yet.
+    /// To be called before anything is read for the person.
+    ///
+    /// @param format of the imports that made the sample
+    public void adoptSample(String format, Author.Annotator person) {
+        boolean wanted = database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM import_batch b WHERE b.format = ?")
+                .bind(0, format).mapTo(Long.class).one() > 0);
+        if (wanted && database.write(handle -> new SampleAdoption(handle).adopt(format, person))) {
+            authors.forget();
+            catalogues.tell(Catalogue::changed);
+        }
+    }
+
     /// The author's answer; a new empty one when there is none.
     public AnnotationSet set(ItemId item, Author author) {
         return sets(List.of(item), author).getFirst();

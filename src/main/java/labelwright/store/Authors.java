@@ -38,6 +38,11 @@ final class Authors {
         return find(author).orElse(0);
     }
 
+    /// Numbers have changed their names.
+    void forget() {
+        known.clear();
+    }
+
     int idOf(Author author) {
         OptionalInt found = find(author);
         if (found.isPresent()) {

@@ -171,6 +171,15 @@ final class CatalogueLoader {
         return answers;
     }
 
+    /// The author numbers of the project's models of these names, without regard to case.
+    List<Integer> modelAuthors(Set<String> names) {
+        List<String> wanted = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return database.read(handle -> handle
+                .createQuery("SELECT w.id FROM author w JOIN model_version m ON m.id = w.model_id "
+                        + "WHERE m.project_id = :project AND LOWER(m.name) = ANY(:names)")
+                .bind("project", project.value()).bindArray("names", String.class, wanted).mapTo(Integer.class).list());
+    }
+
     /// The ids of items for which a model suggested something of exactly this score.
     List<Long> withScore(double score) {
         return database.read(handle -> handle

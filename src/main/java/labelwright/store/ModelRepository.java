@@ -2,6 +2,7 @@ package labelwright.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +17,7 @@ import labelwright.model.ModelId;
 import labelwright.model.ModelVersion;
 import labelwright.model.ProjectId;
 import labelwright.model.RunId;
+import labelwright.model.Split;
 
 /// Model versions. Thread-safe.
 public final class ModelRepository {
@@ -88,6 +90,7 @@ public final class ModelRepository {
         database.change(handle -> {
             read(handle, id);
             author.ifPresent(number -> deleteSuggestions(handle, number));
+            handle.createUpdate("DELETE FROM evaluation WHERE model_id = ?").bind(0, id.value()).execute();
             handle.createUpdate("DELETE FROM model_version WHERE id = ?").bind(0, id.value()).execute();
         });
         author.ifPresent(number -> catalogues.tell(catalogue -> catalogue.suggested(number)));
@@ -99,6 +102,30 @@ public final class ModelRepository {
                 "DELETE FROM author WHERE id = ?"}) {
             handle.createUpdate(sql).bind(0, author).execute();
         }
+    }
+
+    /// Keeps what the model was measured to be on a split, instead of what was measured there before.
+    ///
+    /// @param report text that the caller understands
+    public void saveEvaluation(ModelId id, Split split, String report) {
+        database.change(handle -> {
+            read(handle, id);
+            handle.createUpdate("MERGE INTO evaluation (model_id, split, measured, report) KEY (model_id, split) "
+                    + "VALUES (:model, :split, :measured, :report)").bind("model", id.value()).bind("split", split.code())
+                    .bind("measured", Instant.now().atOffset(ZoneOffset.UTC)).bind("report", report).execute();
+        });
+    }
+
+    /// The newest evaluation of the model, of whichever split.
+    public Optional<StoredEvaluation> lastEvaluation(ModelId id) {
+        return database.read(handle -> handle
+                .createQuery("SELECT split, report FROM evaluation WHERE model_id = ? ORDER BY measured DESC FETCH FIRST 1 ROW ONLY")
+                .bind(0, id.value()).map((row, context) -> new StoredEvaluation(Split.ofCode(row.getInt(1)), row.getString(2))).findOne());
+    }
+
+    /// Forgets how good the model was: it has changed.
+    public void forgetEvaluations(ModelId id) {
+        database.change(handle -> handle.createUpdate("DELETE FROM evaluation WHERE model_id = ?").bind(0, id.value()).execute());
     }
 
     /// Replaces the names of the labels.

@@ -76,6 +76,14 @@ final class QueryMatcher {
                 SuggestionColumns suggestions = catalogue.suggestions();
                 yield where(suggestions::any);
             }
+            case ItemQuery.SuggestedBy(Set<String> models) -> {
+                BitSet found = new BitSet();
+                for (int model : loader.modelAuthors(models)) {
+                    AnswerColumns answers = catalogue.answers(model);
+                    found.or(where(place -> answers.annotations(place) > 0));
+                }
+                yield found;
+            }
             case ItemQuery.HasId(Set<ItemId> ids) -> places(ids.stream().map(ItemId::value).toList());
         };
     }

@@ -124,7 +124,7 @@ final class WorkspaceFile {
 
     private void migrate(JdbcDataSource source) {
         try {
-            Flyway.configure().dataSource(source).locations(migrations).validateMigrationNaming(true).load().migrate();
+            Flyway.configure().dataSource(source).locations(migrations).validateMigrationNaming(true).outOfOrder(true).load().migrate();
         } catch (RuntimeException e) {
             throw failures.explain(e);
         }

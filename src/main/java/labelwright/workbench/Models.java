@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -95,7 +96,7 @@ public final class Models {
         return Faults.told(() -> shelf.store().annotations().suggestionCounts(project.id()));
     }
 
-    /// Measures the model on the labelled pictures of a split.
+    /// Measures the model on the labelled pictures of a split, and keeps the result.
     /// @throws WorkbenchException INVALID when the split has no labelled pictures
     /// @throws labelwright.task.CancelledException when cancel was asked for
     public EvaluationReport evaluate(ModelId id, Split split, Progress progress, CancelToken token) {
@@ -111,9 +112,17 @@ public final class Models {
             try (LoadedModel model = shelf.load(id)) {
                 Truth truth = Truth.of(model.labels(), project.schema());
                 List<Seen> seen = look(items, model, truth, new Watch(progress, token));
-                return report(version, split, truth, seen);
+                EvaluationReport report = report(version, split, truth, seen);
+                shelf.store().models().saveEvaluation(id, split, EvaluationJson.write(report));
+                return report;
             }
         });
+    }
+
+    /// What the model was measured to be the last time, if it has not changed since.
+    public Optional<EvaluationReport> lastEvaluation(ModelId id) {
+        return Faults.told(() -> shelf.store().models().lastEvaluation(id)
+                .map(stored -> EvaluationJson.read(model(id), stored.split(), stored.report())));
     }
 
     private List<Seen> look(List<LabelledItem> items, LoadedModel model, Truth truth, Watch watch) {

@@ -1,6 +1,7 @@
 package labelwright.workbench;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,9 +11,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 
@@ -22,7 +26,9 @@ import labelwright.workbench.WorkbenchException.Reason;
 /// Recipes as YAML text: `family`, `query`, `seed`, and `settings` with the family's hyper-parameters by name.
 public final class RecipeYaml {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS));
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .setNodeFactory(new JsonNodeFactory(true));
     private static final Set<String> KEYS = Set.of("family", "query", "seed", "settings");
 
     private RecipeYaml() {}
@@ -96,6 +102,9 @@ public final class RecipeYaml {
     private static Object scalar(String value) {
         if (value.matches("-?(0|[1-9]\\d{0,17})")) {
             return Long.valueOf(value);
+        }
+        if (value.matches("-?\\d{1,12}\\.\\d{1,12}") && new BigDecimal(value).toString().equals(value)) {
+            return new BigDecimal(value);
         }
         if (value.equals("true") || value.equals("false")) {
             return Boolean.valueOf(value);

@@ -129,6 +129,7 @@ final class RunExecution {
         for (ModelVersion model : models) {
             if (run.id().equals(model.run())) {
                 store.models().saveMetrics(model.id(), run.metrics());
+                store.models().forgetEvaluations(model.id());
                 return store.models().model(model.id());
             }
         }

@@ -38,9 +38,12 @@ import labelwright.task.Progress;
 import labelwright.workbench.WorkbenchException.Reason;
 
 /// Makes a workspace to try everything with: pictures of cells that our own code draws, every third one labelled and submitted, and a recipe
-/// that trains on them in little more than a minute. The labels are those of whoever makes it, so that they are there to be seen and changed.
+/// that trains on them in little more than a minute. The labels are those of whoever makes it, or opens it next before
+/// anybody has changed them, so that they are there to be seen and changed.
 public final class SampleWorkspace {
     public static final String PROJECT = "Cells";
+    /// What the import of the sample calls its format.
+    static final String FORMAT = "sample";
     public static final int PICTURES = 120;
     private static final int LABELLED_EVERY = 3;
     private static final long SEED = 2026;
@@ -86,7 +89,7 @@ public final class SampleWorkspace {
         }
         Project project = bench.projects().create(PROJECT, ProjectKind.IMAGE, labels);
         long start = System.nanoTime();
-        ImportBatch batch = store.imports().begin(project.id(), "sample", "the sample workspace");
+        ImportBatch batch = store.imports().begin(project.id(), FORMAT, "the sample workspace");
         MediaCopies copies = new MediaCopies(store.mediaFolder());
         List<List<Cell>> cells = draw(copies.folder(batch.id()), context, progress, token);
         List<NewItem> items = new ArrayList<>();

@@ -65,6 +65,7 @@ public final class Workbench implements AutoCloseable {
                 store.imports().past(project.id()).stream().map(ImportRecord::id).forEach(finished::add);
             }
             new MediaCopies(store.mediaFolder()).deleteUnfinished(finished);
+            Faults.told(() -> store.annotations().adoptSample(SampleWorkspace.FORMAT, context.viewer()));
             return new Workbench(store, context);
         } catch (RuntimeException | Error e) {
             store.close();

@@ -168,6 +168,10 @@ class QueryTest {
         assertEquals("24", find("score>0.5", ItemSort.IMPORTED));
         assertEquals("4", find("score=0.6", ItemSort.IMPORTED));
         assertEquals("24", find("suggested:yes", ItemSort.IMPORTED));
+        String name = store.models().model(model).name();
+        assertEquals("24", find("suggested:" + name, ItemSort.IMPORTED));
+        assertEquals("24", find("suggested:other," + name.toUpperCase(java.util.Locale.ROOT), ItemSort.IMPORTED));
+        assertEquals("", find("suggested:other", ItemSort.IMPORTED));
         assertEquals("0135", find("missing:suggestions", ItemSort.IMPORTED));
         assertEquals("240135", find("", ItemSort.LOWEST_SCORE));
         suggest(2, 0.8);

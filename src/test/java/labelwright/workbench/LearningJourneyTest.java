@@ -94,6 +94,9 @@ class LearningJourneyTest {
         assertTrue(report.items() > 0);
         assertEquals(4, report.confusion().counts().size());
         assertTrue(report.metrics().get("mAP50") >= 0);
+        assertEquals(report, bench.models().lastEvaluation(model.id()).orElseThrow());
+        assertEquals(bench.catalogue().find(project, "suggested:yes", TestBench.KIM, ItemSort.IMPORTED),
+                bench.catalogue().find(project, "suggested:" + model.name(), TestBench.KIM, ItemSort.IMPORTED));
 
         ExportReport exported = bench.exports().run(
                 new ExportRequest(project, folder.resolve("out"), "voc", null, "", Verify.YES), Progress.NONE, new CancelToken());

@@ -22,6 +22,16 @@ class RecipeYamlTest {
     }
 
     @Test
+    void numbersStandWithoutQuotesAndKeepTheirDigits() {
+        Recipe recipe = new Recipe("detection", "", 1,
+                new TreeMap<>(Map.of("minutes", "0.8", "learning_rate", "0.002", "tiny", "0.00001", "width", "1.50", "epochs", "7")));
+        String text = RecipeYaml.write(recipe);
+        assertTrue(text.contains("minutes: 0.8\n") && text.contains("tiny: 0.00001\n") && text.contains("width: 1.50\n"), text);
+        assertEquals(-1, text.replace("query: \"\"", "").indexOf('"'), text);
+        assertEquals(recipe, RecipeYaml.read(text, "test"));
+    }
+
+    @Test
     void aShortRecipeIsEnough() {
         Recipe recipe = RecipeYaml.read("family: detection\nsettings:\n  minutes: 1.5\n", "test");
         assertEquals("1.5", recipe.settings().get("minutes"));

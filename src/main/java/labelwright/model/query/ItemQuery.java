@@ -82,6 +82,13 @@ public sealed interface ItemQuery {
     /// A model suggested something for it.
     record Suggested() implements ItemQuery {}
 
+    /// One of these models suggested something for it.
+    record SuggestedBy(Set<String> models) implements ItemQuery {
+        public SuggestedBy {
+            models = Set.copyOf(models);
+        }
+    }
+
     record HasId(Set<ItemId> ids) implements ItemQuery {
         public HasId {
             ids = Set.copyOf(ids);

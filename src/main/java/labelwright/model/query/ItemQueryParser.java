@@ -15,7 +15,7 @@ import labelwright.model.query.ItemQuery.Comparison;
 /// Reads the query line.
 ///
 /// Terms are separated by spaces and all must hold; `-` before a term means not. A term is a word (the name contains it) or
-/// `field operator value`: `label:car,bus`, `state:draft`, `split:train,none`, `id:12,13`, `suggested:yes`, `missing:annotations`,
+/// `field operator value`: `label:car,bus`, `state:draft`, `split:train,none`, `id:12,13`, `suggested:yes`, `suggested:detection-1` (by that model), `missing:annotations`,
 /// `missing:answers`, `attribute:colour=red,blue`, `answer:night`, `score<0.5`, `annotations>=3`, `name~"abc def"`, `text~invoice`. A comma between values means or. Quotes keep spaces, commas and
 /// signs together; `\"` and `\\` stand for themselves inside them.
 public final class ItemQueryParser {
@@ -154,12 +154,23 @@ public final class ItemQueryParser {
     }
 
     private ItemQuery suggested() {
-        int start = at;
-        return switch (value().toLowerCase(Locale.ROOT)) {
-            case "yes" -> new ItemQuery.Suggested();
-            case "no" -> new ItemQuery.Not(new ItemQuery.Suggested());
-            default -> throw new QueryException("After \"suggested:\" comes yes or no (position " + (start + 1) + ")", start);
-        };
+        boolean quoted = at < text.length() && text.charAt(at) == '"';
+        Set<String> values = values(value -> value);
+        if (!quoted && values.size() == 1) {
+            String only = values.iterator().next().toLowerCase(Locale.ROOT);
+            if (only.equals("yes")) {
+                return new ItemQuery.Suggested();
+            }
+            if (only.equals("no")) {
+                return new ItemQuery.Not(new ItemQuery.Suggested());
+            }
+        }
+        return new ItemQuery.SuggestedBy(values);
+    }
+
+    /// A name as it stands in a query, whatever it holds.
+    public static String quoted(String name) {
+        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private ItemQuery missing() {

@@ -59,6 +59,7 @@ final class EvaluationPane extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(actions), body);
         model.selected().subscribe(_ -> update());
+        model.selected().subscribe(selected -> selected.ifPresent(row -> jobs.restore(row.version())));
         jobs.changes().subscribe(_ -> update());
     }
 

@@ -1,9 +1,11 @@
 package labelwright.ui.models;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,6 +62,7 @@ final class ModelJobs {
 
     private final ProjectContext context;
     private final Map<ModelId, Results> results = new HashMap<>();
+    private final Set<ModelId> restored = new HashSet<>();
     private final ReadOnlyObjectWrapper<Long> changes = new ReadOnlyObjectWrapper<>(this, "changes", 0L);
     private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(this, "running", Optional.empty());
     private final ObjectProperty<Split> split = new SimpleObjectProperty<>(this, "split", Split.TEST);
@@ -127,6 +130,15 @@ final class ModelJobs {
             return value >= 1 ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
+        }
+    }
+
+    /// Fetches how good the model was when it was measured last, once for each model.
+    void restore(ModelVersion model) {
+        if (restored.add(model.id())) {
+            context.app().jobs().read(TEXTS.get("models.reading"), () -> context.workbench().models().lastEvaluation(model.id()),
+                    found -> found.ifPresent(report -> put(model.id(),
+                            old -> old.evaluation() == null ? new Results(report, old.suggested(), old.ranked()) : old)));
         }
     }
 

@@ -12,6 +12,7 @@ import labelwright.model.ItemId;
 import labelwright.model.ModelVersion;
 import labelwright.model.ModelVersion.Stage;
 import labelwright.model.Split;
+import labelwright.model.query.ItemQueryParser;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.Scope;
 import labelwright.ui.action.Texts;
@@ -65,7 +66,7 @@ final class ModelsActions {
         suggest = network(Action.of(TEXTS, "models.suggest").icon("mdi2a-auto-fix").shortcut("Shortcut+G")).needs(idle, "reason.busy")
                 .needs(floorFine(), "reason.floor").does(() -> with(jobs::suggest));
         review = one(Action.of(TEXTS, "models.review").icon("mdi2a-arrow-right")).needs(hasSuggestions(), "reason.suggestions")
-                .does(() -> context.app().navigator().go(new Place.Pictures("suggested:yes")));
+                .does(() -> with(this::goToSuggestions));
         rank = network(Action.of(TEXTS, "models.rank").icon("mdi2s-sort-variant").shortcut("Shortcut+R")).needs(idle, "reason.busy")
                 .needs(countFine(), "reason.count").does(() -> with(jobs::rank));
         labelRanked = one(Action.of(TEXTS, "models.labelRanked").icon("mdi2v-vector-square").shortcut("Shortcut+L"))
@@ -210,6 +211,10 @@ final class ModelsActions {
     private void goToRanked() {
         String ids = String.join(",", ranked().stream().map(item -> item.item().toString()).toList());
         context.app().navigator().go(new Place.Pictures("id:" + ids));
+    }
+
+    private void goToSuggestions(ModelVersion version) {
+        context.app().navigator().go(new Place.Pictures("suggested:" + ItemQueryParser.quoted(version.name())));
     }
 
     private void openRun() {

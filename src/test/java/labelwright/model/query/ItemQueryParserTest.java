@@ -50,6 +50,10 @@ class ItemQueryParserTest {
     void everyFieldIsUnderstood() {
         assertEquals(new ItemQuery.HasId(Set.of(new ItemId(12), new ItemId(13))), ItemQueryParser.parse("id:12,13"));
         assertEquals(new ItemQuery.Suggested(), ItemQueryParser.parse("suggested:yes"));
+        assertEquals(new ItemQuery.SuggestedBy(Set.of("detection-1", "m")), ItemQueryParser.parse("suggested:detection-1,m"));
+        assertEquals(new ItemQuery.SuggestedBy(Set.of("yes")), ItemQueryParser.parse("suggested:\"yes\""));
+        String odd = "a \"b\" \\ c, d";
+        assertEquals(new ItemQuery.SuggestedBy(Set.of(odd)), ItemQueryParser.parse("suggested:" + ItemQueryParser.quoted(odd)));
         assertEquals(new ItemQuery.Not(new ItemQuery.Suggested()), ItemQueryParser.parse("Suggested:No"));
         assertEquals(new ItemQuery.AnnotationCount(Comparison.EQUAL, 0), ItemQueryParser.parse("missing:annotations"));
         assertEquals(new ItemQuery.Not(new ItemQuery.Suggested()), ItemQueryParser.parse("missing:suggestions"));
@@ -73,7 +77,6 @@ class ItemQueryParserTest {
             label:a,          | 8  | A value is missing
             a - b             | 2  | nothing after the "-"
             name~"abc         | 5  | not closed
-            suggested:maybe   | 10 | yes or no
             missing:teeth     | 8  | annotations, answers, suggestions or split
             id:x              | 3  | not a whole number
             label<car         | 5  | After "label" comes ":"
