@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.raster.LayerStyle;
 import labelwright.canvas.raster.ShapeLayer;
+import labelwright.canvas.tool.SkeletonLines;
 import labelwright.canvas.tool.ToolContext;
 import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
+import labelwright.geometry.Keypoints;
 import labelwright.geometry.Point;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
@@ -25,6 +28,7 @@ import labelwright.model.ItemId;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
+import labelwright.model.SkeletonTemplate;
 
 /// What a canvas shows at the moment, and what tools may know of it. Mutable; belongs to the thread of the canvas.
 /// Methods that change the look give back where, in picture pixels.
@@ -45,6 +49,7 @@ final class CanvasContent implements ToolContext {
     private LayerStyle.Look look = new LayerStyle.Look(FILL, LayerStyle.Captions.SHOWN, 1);
     private Bounds picture = new Bounds(0, 0, 0, 0);
     private double pixel = 1;
+    private boolean snapping = true;
 
     /// @param ids gives new annotations their ids
     CanvasContent(Supplier<AnnotationId> ids) {
@@ -128,6 +133,10 @@ final class CanvasContent implements ToolContext {
         picture = area;
     }
 
+    void snapping(boolean on) {
+        snapping = on;
+    }
+
     /// @param size of a screen pixel in picture pixels
     void pixel(double size) {
         pixel = size;
@@ -180,7 +189,31 @@ final class CanvasContent implements ToolContext {
 
     @Override
     public List<Annotation> at(Point point, double reach) {
-        return annotations.at(point, reach, this::canChange);
+        List<Annotation> hits = annotations.at(point, reach, this::canChange);
+        List<Annotation> byLine = annotations
+                .touching(new Bounds(point.x(), point.y(), 0, 0).grow(reach), this::canChange).stream()
+                .filter(annotation -> !hits.contains(annotation) && isOnSkeleton(annotation, point, reach)).toList();
+        return byLine.isEmpty() ? hits : Stream.concat(byLine.reversed().stream(), hits.stream()).toList();
+    }
+
+    private boolean isOnSkeleton(Annotation annotation, Point point, double reach) {
+        return annotation.shape() instanceof Keypoints skeleton && skeleton(annotation.label())
+                .filter(template -> SkeletonLines.distance(template, skeleton, point) <= reach).isPresent();
+    }
+
+    @Override
+    public List<Annotation> near(Bounds area) {
+        return annotations.touching(area, annotation -> !hidden.contains(annotation.id()));
+    }
+
+    @Override
+    public boolean snapping() {
+        return snapping;
+    }
+
+    @Override
+    public Optional<SkeletonTemplate> skeleton(LabelId label) {
+        return schema.find(label).flatMap(LabelClass::findSkeleton);
     }
 
     @Override

@@ -15,8 +15,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import labelwright.canvas.tool.Pointer;
 import labelwright.canvas.tool.Tool;
+import labelwright.canvas.tool.ToolKey;
 import labelwright.canvas.tool.ToolStation;
 
 /// Turns events of the toolkit into what tools understand, and keeps panning and zooming for itself.
@@ -33,7 +36,8 @@ final class CanvasInput {
     private final Map<KeyCode, CanvasKey> held = new EnumMap<>(KeyCode.class);
     private Function<KeyEvent, Optional<CanvasKey>> keys = CanvasKey::usual;
     private boolean spaceHeld;
-    private boolean panning;
+    private boolean spacePanned;
+    private @Nullable MouseButton panning;
     private double lastX;
     private double lastY;
 
@@ -75,8 +79,10 @@ final class CanvasInput {
             canvas.fit();
             return;
         }
-        panning = middle || event.getButton() == MouseButton.SECONDARY || spaceHeld || station.tool().kind() == Tool.Kind.PAN;
-        if (panning) {
+        boolean pans = middle || event.getButton() == MouseButton.SECONDARY || spaceHeld || station.tool().kind() == Tool.Kind.PAN;
+        if (pans) {
+            panning = event.getButton();
+            spacePanned = true;
             canvas.setCursor(Cursor.CLOSED_HAND);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             cursor.jump(pointer(event).at());
@@ -87,7 +93,7 @@ final class CanvasInput {
     }
 
     private void moved(MouseEvent event) {
-        if (panning) {
+        if (panning != null) {
             canvas.panBy(event.getX() - lastX, event.getY() - lastY);
         } else {
             station.move(pointer(event));
@@ -96,14 +102,14 @@ final class CanvasInput {
         lastX = event.getX();
         lastY = event.getY();
         canvas.hovered(lastX, lastY);
-        if (!panning) {
+        if (panning == null) {
             look(event);
         }
     }
 
     private void released(MouseEvent event) {
-        if (panning) {
-            panning = false;
+        if (event.getButton() == panning) {
+            panning = null;
         } else if (event.getButton() == MouseButton.PRIMARY) {
             station.release(pointer(event));
             canvas.gestureMoved();
@@ -119,6 +125,7 @@ final class CanvasInput {
         } else {
             canvas.zoomAt(event.getX(), event.getY(), Math.exp(event.getDeltaY() * ZOOM_PER_UNIT));
         }
+        followView(event);
         event.consume();
     }
 
@@ -130,6 +137,7 @@ final class CanvasInput {
         CanvasKey key = known.get();
         held.put(event.getCode(), key);
         if (key == CanvasKey.PRESS && !cursor.isOn()) {
+            spacePanned &= spaceHeld;
             spaceHeld = true;
             canvas.setCursor(Cursor.OPEN_HAND);
             event.consume();
@@ -154,6 +162,9 @@ final class CanvasInput {
         if (spaceHeld && key == CanvasKey.PRESS) {
             spaceHeld = false;
             canvas.setCursor(Cursor.DEFAULT);
+            if (!spacePanned && station.isBusy() && station.key(ToolKey.SKIP)) {
+                canvas.gestureMoved();
+            }
             return;
         }
         boolean used = cursor.release(key) || key.tool().map(station::keyReleased).orElse(false);
@@ -173,18 +184,32 @@ final class CanvasInput {
         }
     }
 
+    /// The view moved under the pointer: the gesture goes on at the place of the picture that is there now.
+    private void followView(ScrollEvent event) {
+        if (station.isBusy()) {
+            station.move(new Pointer(canvas.getViewport().toPicture(event.getX(), event.getY()),
+                    modifiers(event.isShiftDown(), event.isAltDown(), event.isShortcutDown()), 1));
+            canvas.gestureMoved();
+        }
+    }
+
     private Pointer pointer(MouseEvent event) {
+        return new Pointer(canvas.getViewport().toPicture(event.getX(), event.getY()),
+                modifiers(event.isShiftDown(), event.isAltDown(), event.isShortcutDown()), event.getClickCount());
+    }
+
+    private static Set<Pointer.Modifier> modifiers(boolean shift, boolean alt, boolean command) {
         Set<Pointer.Modifier> modifiers = EnumSet.noneOf(Pointer.Modifier.class);
-        if (event.isShiftDown()) {
+        if (shift) {
             modifiers.add(Pointer.Modifier.SHIFT);
         }
-        if (event.isAltDown()) {
+        if (alt) {
             modifiers.add(Pointer.Modifier.ALT);
         }
-        if (event.isShortcutDown()) {
+        if (command) {
             modifiers.add(Pointer.Modifier.COMMAND);
         }
-        return new Pointer(canvas.getViewport().toPicture(event.getX(), event.getY()), modifiers, event.getClickCount());
+        return modifiers;
     }
 
     private void look(MouseEvent event) {

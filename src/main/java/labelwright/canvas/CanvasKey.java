@@ -12,6 +12,8 @@ import labelwright.canvas.tool.ToolKey;
 /// What keys mean to the canvas itself, whichever keys they are.
 public enum CanvasKey {
     CANCEL(ToolKey.ESCAPE), FINISH(ToolKey.ENTER), TAKE_BACK(ToolKey.BACKSPACE), REMOVE(ToolKey.DELETE),
+    /// For skeletons: leave out the next point; place it, or change it, as hidden by something.
+    SKIP(ToolKey.SKIP), OCCLUDED(ToolKey.OCCLUDED),
     /// One pixel of the picture.
     LEFT(ToolKey.LEFT), RIGHT(ToolKey.RIGHT), UP(ToolKey.UP), DOWN(ToolKey.DOWN),
     /// Ten pixels.
@@ -54,6 +56,8 @@ public enum CanvasKey {
             case ENTER -> control ? null : FINISH;
             case BACK_SPACE -> control ? null : TAKE_BACK;
             case DELETE -> control ? null : REMOVE;
+            case S -> control || shift ? null : SKIP;
+            case O -> control || shift ? null : OCCLUDED;
             default -> null;
         });
     }

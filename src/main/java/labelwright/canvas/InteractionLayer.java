@@ -1,6 +1,7 @@
 package labelwright.canvas;
 
 import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -17,13 +18,16 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.raster.Viewport;
+import labelwright.canvas.tool.Note;
 import labelwright.canvas.tool.Preview;
+import labelwright.canvas.tool.Snap;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
 import labelwright.geometry.Contour;
 import labelwright.geometry.Ellipse;
 import labelwright.geometry.Handle;
 import labelwright.geometry.Handles;
+import labelwright.geometry.Keypoint;
 import labelwright.geometry.Keypoints;
 import labelwright.geometry.Mask;
 import labelwright.geometry.Point;
@@ -37,6 +41,7 @@ import labelwright.model.Colour;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
+import labelwright.model.SkeletonTemplate;
 
 /// What moves during a gesture: previews, handles, the cross-hair, the rubber band. A few nodes, brought up to date together.
 final class InteractionLayer extends Region {
@@ -47,6 +52,9 @@ final class InteractionLayer extends Region {
     private static final double SHORT_EDGE = 26;
     private static final int MOST_HANDLES = 1_500;
     private static final double SIZE_OFFSET = 14;
+    private static final double MARK = 6;
+    /// How far the stem of the turn handle reaches towards the shape.
+    private static final double STEM = 24;
     private static final Colour UNKNOWN = new Colour(0x9AA4AF);
 
     private final Line across = new Line();
@@ -54,6 +62,7 @@ final class InteractionLayer extends Region {
     private final Path shape = new Path();
     private final Path outline = new Path();
     private final Path handles = new Path();
+    private final Path mark = new Path();
     private final Path edgeHandles = new Path();
     private final Rectangle band = new Rectangle();
     private final Label size = new Label();
@@ -66,6 +75,7 @@ final class InteractionLayer extends Region {
         down.getStyleClass().add("canvas-crosshair");
         handles.getStyleClass().add("canvas-handle");
         edgeHandles.getStyleClass().add("canvas-edge-handle");
+        mark.getStyleClass().add("canvas-snap");
         band.getStyleClass().add("canvas-rubber-band");
         size.getStyleClass().add("canvas-size");
         size.setManaged(false);
@@ -73,7 +83,7 @@ final class InteractionLayer extends Region {
         shape.setStrokeWidth(2);
         shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
         outline.setStrokeWidth(2);
-        getChildren().addAll(across, down, shape, outline, edgeHandles, handles, band, size);
+        getChildren().addAll(across, down, shape, outline, edgeHandles, handles, mark, band, size);
         getChildren().forEach(node -> node.setVisible(false));
     }
 
@@ -97,19 +107,50 @@ final class InteractionLayer extends Region {
         shape.setVisible(false);
         outline.setVisible(false);
         band.setVisible(false);
-        size.setVisible(false);
         switch (preview) {
             case Preview.Nothing _ -> {
             }
             case Preview.Changed(List<Annotation> annotations) -> changed(annotations, schema);
-            case Preview.NewBox(LabelId label, Bounds bounds) -> newBox(schema, label, bounds);
+            case Preview.NewShape(LabelId label, Shape drawn) -> {
+                clear(label, schema);
+                add(drawn, label, schema);
+            }
             case Preview.NewOutline line -> newOutline(line, schema);
+            case Preview.NewStroke(LabelId label, List<Point> points) -> {
+                clear(label, schema);
+                contour(shape, new Contour(points, Contour.Ends.CLOSED));
+            }
+            case Preview.NewSkeleton(LabelId label, SkeletonTemplate template, List<Keypoint> points) -> {
+                clear(label, schema);
+                skeleton(template, points);
+            }
             case Preview.RubberBand(Bounds bounds) -> rubberBand(bounds);
         }
     }
 
+    /// What stands beside the pointer, and the mark where it snaps to.
+    void guide(Optional<Note> note, Optional<Snap> snap) {
+        size.setVisible(note.isPresent());
+        note.ifPresent(words -> {
+            Point at = view.toScreen(words.at());
+            size.setText(words.text());
+            size.autosize();
+            size.relocate(Math.clamp(at.x() + SIZE_OFFSET, 0, Math.max(0, getWidth() - size.getWidth())),
+                    Math.clamp(at.y() + SIZE_OFFSET, 0, Math.max(0, getHeight() - size.getHeight())));
+        });
+        mark.getElements().clear();
+        mark.setVisible(snap.isPresent());
+        snap.ifPresent(place -> {
+            Point at = view.toScreen(place.at());
+            switch (place.on()) {
+                case VERTEX -> square(mark, at, MARK);
+                case EDGE, PICTURE_EDGE -> diamond(mark, at, MARK);
+            }
+        });
+    }
+
     /// The handles of one shape.
-    void handles(@Nullable Shape of) {
+    void handles(@Nullable Shape of, Bounds picture) {
         handles.getElements().clear();
         edgeHandles.getElements().clear();
         handles.setVisible(of != null);
@@ -117,6 +158,7 @@ final class InteractionLayer extends Region {
         if (of == null) {
             return;
         }
+        Handles.turner(of, 1 / view.scale(), picture).ifPresent(turner -> turner(of, turner));
         List<Handle> all = Handles.of(of);
         if (all.size() > MOST_HANDLES) {
             return;
@@ -151,39 +193,70 @@ final class InteractionLayer extends Region {
     }
 
     private void changed(List<Annotation> annotations, LabelSchema schema) {
-        shape.getElements().clear();
-        for (Annotation annotation : annotations) {
-            Contour.of(annotation.shape()).forEach(contour -> contour(shape, contour));
-        }
-        colour(shape, schema, annotations.getFirst().label());
-        shape.setVisible(true);
+        clear(annotations.getFirst().label(), schema);
+        annotations.forEach(annotation -> add(annotation.shape(), annotation.label(), schema));
     }
 
-    private void newBox(LabelSchema schema, LabelId label, Bounds bounds) {
+    /// Nothing yet, in the colour of the label: closed lines go into `shape`, open ones into `outline`.
+    private void clear(LabelId label, LabelSchema schema) {
         shape.getElements().clear();
-        ring(shape, Box.of(bounds));
+        outline.getElements().clear();
         colour(shape, schema, label);
+        colour(outline, schema, label);
+        outline.setFill(null);
         shape.setVisible(true);
-        Point corner = view.toScreen(new Point(bounds.maxX(), bounds.maxY()));
-        size.setText(Math.round(bounds.width()) + " \u00d7 " + Math.round(bounds.height()));
-        size.autosize();
-        size.relocate(Math.min(corner.x() + SIZE_OFFSET, getWidth() - size.getWidth()),
-                Math.min(corner.y() + SIZE_OFFSET, getHeight() - size.getHeight()));
-        size.setVisible(true);
+        outline.setVisible(true);
+    }
+
+    private void add(Shape drawn, LabelId label, LabelSchema schema) {
+        Optional<SkeletonTemplate> template = schema.find(label).flatMap(LabelClass::findSkeleton);
+        if (drawn instanceof Keypoints keypoints && template.isPresent()) {
+            skeleton(template.get(), keypoints.points());
+        } else {
+            Contour.of(drawn).forEach(contour -> contour(contour.ends() == Contour.Ends.CLOSED ? shape : outline, contour));
+        }
+    }
+
+    private void skeleton(SkeletonTemplate template, List<Keypoint> points) {
+        for (SkeletonTemplate.Edge edge : template.edges()) {
+            boolean known = edge.from() < points.size() && edge.to() < points.size();
+            if (known && points.get(edge.from()).isThere() && points.get(edge.to()).isThere()) {
+                contour(outline, new Contour(List.of(points.get(edge.from()).at(), points.get(edge.to()).at()), Contour.Ends.OPEN));
+            }
+        }
+        points.stream().filter(Keypoint::isThere).forEach(point -> square(shape, view.toScreen(point.at()), HANDLE));
+    }
+
+    /// A diamond on a stem that comes from the shape.
+    private void turner(Shape of, Handle.Turner turner) {
+        Point at = view.toScreen(turner.at());
+        Point centre = view.toScreen(of.bounds().centre());
+        double away = Math.max(1, at.distance(centre));
+        handles.getElements().addAll(
+                new MoveTo(at.x() + (centre.x() - at.x()) * STEM / away, at.y() + (centre.y() - at.y()) * STEM / away),
+                new LineTo(at.x(), at.y()));
+        diamond(handles, at, HANDLE + 2);
     }
 
     private void newOutline(Preview.NewOutline line, LabelSchema schema) {
         outline.getElements().clear();
         handles.getElements().clear();
+        boolean neverCloses = line.closing() == Preview.Closing.NEVER;
         for (int i = 0; i < line.points().size(); i++) {
             Point at = view.toScreen(line.points().get(i));
             outline.getElements().add(i == 0 ? new MoveTo(at.x(), at.y()) : new LineTo(at.x(), at.y()));
             boolean closing = i == 0 && line.closing() == Preview.Closing.CLOSES;
             square(handles, at, closing ? 2 * HANDLE : HANDLE);
         }
-        Point end = view.toScreen(line.closing() == Preview.Closing.CLOSES ? line.points().getFirst() : line.next());
-        outline.getElements().add(new LineTo(end.x(), end.y()));
+        List<Point> ahead = line.closing() == Preview.Closing.CLOSES ? List.of(line.points().getFirst()) : line.ahead();
+        for (Point point : ahead) {
+            Point at = view.toScreen(point);
+            outline.getElements().add(new LineTo(at.x(), at.y()));
+        }
         colour(outline, schema, line.label());
+        if (neverCloses) {
+            outline.setFill(null);
+        }
         outline.setVisible(true);
         handles.setVisible(true);
     }
@@ -195,12 +268,6 @@ final class InteractionLayer extends Region {
         band.setWidth(Math.floor(screen.width()));
         band.setHeight(Math.floor(screen.height()));
         band.setVisible(true);
-    }
-
-    private void ring(Path path, Box box) {
-        Bounds screen = view.toScreen(box.bounds());
-        path.getElements().addAll(new MoveTo(screen.x(), screen.y()), new LineTo(screen.maxX(), screen.y()),
-                new LineTo(screen.maxX(), screen.maxY()), new LineTo(screen.x(), screen.maxY()), new ClosePath());
     }
 
     private void contour(Path path, Contour contour) {
@@ -217,6 +284,11 @@ final class InteractionLayer extends Region {
         if (contour.ends() == Contour.Ends.CLOSED) {
             path.getElements().add(new ClosePath());
         }
+    }
+
+    private static void diamond(Path path, Point at, double half) {
+        path.getElements().addAll(new MoveTo(at.x(), at.y() - half), new LineTo(at.x() + half, at.y()), new LineTo(at.x(), at.y() + half),
+                new LineTo(at.x() - half, at.y()), new ClosePath());
     }
 
     private static void square(Path path, Point at, double half) {

@@ -29,8 +29,8 @@ import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.Outcome;
 import labelwright.canvas.tool.Preview;
 import labelwright.canvas.tool.Tool;
-import labelwright.canvas.tool.ToolKey;
 import labelwright.canvas.tool.ToolStation;
+import labelwright.edit.EditName;
 import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Point;
@@ -82,6 +82,8 @@ public final class PictureCanvas extends Region {
     private final ObjectProperty<PictureTone> tone = new SimpleObjectProperty<>(this, "tone", PictureTone.IDENTITY);
     private final BooleanProperty crosshair = new SimpleBooleanProperty(this, "crosshair", true);
     private final BooleanProperty keyCursor = new SimpleBooleanProperty(this, "keyCursor", false);
+    private final DrawingOptions drawing = new DrawingOptions();
+    private final GestureControl gestures;
     private Consumer<EditRequest> edits = request -> {};
     private Consumer<Outcome.Refusal> refusals = why -> {};
     private @Nullable Point pointer;
@@ -93,6 +95,7 @@ public final class PictureCanvas extends Region {
     public PictureCanvas(Executor background, Supplier<AnnotationId> ids) {
         this.content = new CanvasContent(ids);
         this.station = new ToolStation(content, this::ended);
+        this.gestures = new GestureControl(station, this::gestureMoved);
         this.frame = new FrameView(content);
         this.show = new PictureShow(background, frame, new PictureShow.Listener(this::probePointer, aids::show));
         getStyleClass().add("picture-canvas");
@@ -106,6 +109,10 @@ public final class PictureCanvas extends Region {
         tool.addListener((_, _, kind) -> {
             station.choose(kind);
             interaction.crosshair(null);
+            gestureMoved();
+        });
+        drawing.snapping().subscribe(on -> {
+            content.snapping(on);
             gestureMoved();
         });
         activeLabel.addListener((_, _, label) -> content.activeLabel(label));
@@ -370,30 +377,17 @@ public final class PictureCanvas extends Region {
         });
     }
 
-    /// Deletes what is selected and can be changed.
-    public void deleteSelection() {
-        station.key(ToolKey.DELETE);
-    }
-
-    /// The selected annotations as data, in drawing order.
-    public List<Annotation> copySelection() {
-        return content.selection().of(content.set());
-    }
-
     /// What a press at this place of the picture would take, topmost first.
     public List<Annotation> annotationsAt(Point at) {
         return content.at(at, content.outlineReach());
     }
 
-    /// Ends a gesture without a trace.
-    public void cancelGesture() {
-        station.cancel();
-        gestureMoved();
+    public DrawingOptions drawing() {
+        return drawing;
     }
 
-    /// Whether a gesture is going on.
-    public boolean isBusy() {
-        return station.isBusy();
+    public GestureControl gestures() {
+        return gestures;
     }
 
     @Override
@@ -429,7 +423,8 @@ public final class PictureCanvas extends Region {
             frame.changed(content.inGesture(moving));
             shown = preview;
         }
-        interaction.handles(handled(preview));
+        interaction.handles(handled(preview), content.picture());
+        interaction.guide(station.note(), station.snap());
         interaction.preview(preview, content.schema());
     }
 
@@ -444,10 +439,10 @@ public final class PictureCanvas extends Region {
     }
 
     void hovered(double x, double y) {
-        boolean drawing = tool.get() == Tool.Kind.BOX || tool.get() == Tool.Kind.POLYGON;
+        boolean exact = tool.get().isExact();
         Point at = getViewport().toPicture(x, y);
         boolean inside = content.picture().contains(at);
-        interaction.crosshair(crosshair.get() && drawing && inside ? new Point(x, y) : null);
+        interaction.crosshair(crosshair.get() && exact && inside ? new Point(x, y) : null);
         aids.pointer(new Point(x, y));
         pointer = new Point(x, y);
         probePointer();
@@ -463,7 +458,8 @@ public final class PictureCanvas extends Region {
     }
 
     void hoverEnded() {
-        station.leave();
+        station.pointerLeft();
+        interaction.guide(station.note(), station.snap());
         interaction.crosshair(null);
         aids.pointer(null);
         pointer = null;
@@ -479,6 +475,10 @@ public final class PictureCanvas extends Region {
                 shown = Preview.NOTHING;
                 edits.accept(request);
                 select(request.after());
+                boolean drawn = request.name() == EditName.DRAW && tool.get().draws().isPresent() && tool.get() != Tool.Kind.POINTS;
+                if (drawn && drawing.backToSelect().get()) {
+                    tool.set(Tool.Kind.SELECT);
+                }
             }
             case Outcome.Selected(Selection next) -> {
                 pointAt(Selection.NONE);

@@ -124,7 +124,7 @@ class PictureCanvasTest {
         key(KeyCode.ESCAPE);
         mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, 80, 60);
         assertEquals(List.of(), edits);
-        assertFalse(Fx.get(canvas::isBusy));
+        assertFalse(Fx.get(canvas.gestures()::isGoingOn));
     }
 
     @Test

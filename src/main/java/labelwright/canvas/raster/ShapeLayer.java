@@ -97,6 +97,17 @@ public final class ShapeLayer {
         return found.reversed();
     }
 
+    /// The shapes whose bounds touch the area, in drawing order.
+    public List<Annotation> touching(Bounds area, Predicate<Annotation> wanted) {
+        List<Annotation> found = new ArrayList<>();
+        forEach(area, drawn -> {
+            if (wanted.test(drawn.annotation())) {
+                found.add(drawn.annotation());
+            }
+        });
+        return found;
+    }
+
     /// The shapes that lie wholly inside the area, in drawing order.
     public List<Annotation> inside(Bounds area, Predicate<Annotation> wanted) {
         List<Annotation> found = new ArrayList<>();

@@ -1,5 +1,7 @@
 package labelwright.canvas.tool;
 
+import java.util.Optional;
+
 /// Something a person is doing: from a press until it is done or cancelled. Holds its own state only; never changes the document.
 public interface Gesture {
 
@@ -17,9 +19,29 @@ public interface Gesture {
         return move(pointer);
     }
 
+    /// The person turns to something else, such as another tool: what is drawn so far is kept if that makes sense.
+    default Outcome leave() {
+        return Outcome.CANCELLED;
+    }
+
+    /// What should stand beside the pointer.
+    default Optional<Note> note() {
+        return Optional.empty();
+    }
+
+    /// What the pointer is drawn to at the moment.
+    default Optional<Snap> snap() {
+        return Optional.empty();
+    }
+
     /// A key went down. Esc does not arrive here: it cancels every gesture.
     default Outcome key(ToolKey key) {
         return Outcome.GOING;
+    }
+
+    /// Whether a key means something to the gesture. The others go on to the shortcuts of the screen, and the gesture goes on.
+    default boolean wants(ToolKey key) {
+        return key != ToolKey.SKIP && key != ToolKey.OCCLUDED;
     }
 
     /// A key went up.

@@ -36,6 +36,11 @@ final class Grabbing {
             return Optional.empty();
         }
         Annotation annotation = changeable.getFirst();
+        Optional<Grab> turner = Handles.turner(annotation.shape(), context.pixel(), context.picture())
+                .filter(handle -> handle.at().distance(pointer.at()) <= context.handleReach()).map(handle -> new Grab(annotation, handle));
+        if (turner.isPresent()) {
+            return turner;
+        }
         double reach = reach(annotation.shape(), pointer.at(), context);
         return Handles.near(annotation.shape(), pointer.at(), reach).map(handle -> new Grab(annotation, handle));
     }

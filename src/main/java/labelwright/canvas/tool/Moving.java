@@ -1,15 +1,22 @@
 package labelwright.canvas.tool;
 
 import java.util.List;
+import java.util.Set;
 
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
 import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
+import labelwright.geometry.Contour;
+import labelwright.geometry.Point;
+import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
 
 /// Some annotations on their way to another place, together and never out of the picture.
 final class Moving {
+    private static final int MOST_CORNERS = 64;
+
     private final ToolContext context;
     private final List<Annotation> annotations;
     private final Bounds around;
@@ -28,6 +35,18 @@ final class Moving {
         Bounds area = context.picture();
         dx = within(wantedX, area.x() - around.x(), area.maxX() - around.maxX());
         dy = within(wantedY, area.y() - around.y(), area.maxY() - around.maxY());
+    }
+
+    Set<AnnotationId> ids() {
+        return Set.copyOf(annotations.stream().map(Annotation::id).toList());
+    }
+
+    /// The points by which they can snap to other shapes; none when there are very many.
+    List<Point> corners() {
+        List<Point> corners = annotations.stream().filter(annotation -> annotation.shape().kind() != ShapeKind.MASK)
+                .flatMap(annotation -> Contour.of(annotation.shape()).stream()).flatMap(contour -> contour.points().stream())
+                .limit(MOST_CORNERS + 1L).toList();
+        return corners.size() > MOST_CORNERS ? List.of() : corners;
     }
 
     double dx() {
@@ -56,8 +75,8 @@ final class Moving {
                 : annotations.stream().map(annotation -> annotation.withShape(annotation.shape().translate(dx, dy))).toList();
     }
 
-    /// Shapes that reach over both edges stay.
+    /// Shapes that reach over both edges stay; one that reaches over one edge is not pushed back.
     private static double within(double wanted, double least, double most) {
-        return least > most ? 0 : Math.clamp(wanted, least, most);
+        return least > most ? 0 : Math.clamp(wanted, Math.min(least, 0), Math.max(most, 0));
     }
 }

@@ -29,7 +29,13 @@ public sealed interface Outcome {
         /// The project has no label yet, or none is chosen.
         NO_LABEL,
         /// The chosen label may not be drawn with this shape.
-        LABEL_FORBIDS_SHAPE
+        LABEL_FORBIDS_SHAPE,
+        /// The label has no template for skeletons.
+        NO_SKELETON,
+        /// The line goes right through no shape.
+        NOTHING_CUT,
+        /// Of the shape nothing would be left.
+        NOTHING_LEFT
     }
 
     Outcome GOING = new Going();

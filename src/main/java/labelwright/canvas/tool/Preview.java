@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 import labelwright.geometry.Bounds;
+import labelwright.geometry.Keypoint;
 import labelwright.geometry.Point;
+import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.LabelId;
+import labelwright.model.SkeletonTemplate;
 
 /// What a gesture wants to be seen on top of the picture, in picture pixels. It is not data: nothing of it is kept.
 public sealed interface Preview {
@@ -27,21 +30,38 @@ public sealed interface Preview {
         }
     }
 
-    /// A new box being drawn.
-    record NewBox(LabelId label, Bounds bounds) implements Preview {}
+    /// A new shape being drawn.
+    record NewShape(LabelId label, Shape shape) implements Preview {}
 
-    /// A new outline being drawn, not closed yet.
+    /// A new outline or line being drawn point by point.
     ///
-    /// @param next where the next point would be
-    record NewOutline(LabelId label, List<Point> points, Point next, Closing closing) implements Preview {
+    /// @param ahead what the next press would add, at least one point
+    record NewOutline(LabelId label, List<Point> points, List<Point> ahead, Closing closing) implements Preview {
         public NewOutline {
             points = List.copyOf(points);
+            ahead = List.copyOf(ahead);
         }
     }
 
     /// Whether a press now would close the outline.
     enum Closing {
-        OPEN, CLOSES
+        OPEN, CLOSES,
+        /// It is a line that is not going to be closed.
+        NEVER
+    }
+
+    /// An outline being drawn in one stroke.
+    record NewStroke(LabelId label, List<Point> points) implements Preview {
+        public NewStroke {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// A skeleton being placed.
+    record NewSkeleton(LabelId label, SkeletonTemplate template, List<Keypoint> points) implements Preview {
+        public NewSkeleton {
+            points = List.copyOf(points);
+        }
     }
 
     /// A rectangle that selects what lies in it.

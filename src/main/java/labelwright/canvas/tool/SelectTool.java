@@ -27,7 +27,8 @@ public final class SelectTool implements Tool {
         boolean alt = pointer.has(Pointer.Modifier.ALT);
         boolean cycles = alt && liesOnOthers(pointer, context);
         if (!cycles && (alt || pointer.clicks() == 2)) {
-            Optional<Outcome> removed = Grabbing.removeVertex(pointer, context);
+            Optional<Outcome> removed = SkeletonLines.changed(pointer, context, SkeletonLines::next)
+                    .or(() -> Grabbing.removeVertex(pointer, context));
             if (removed.isPresent()) {
                 return removed.map(InstantGesture::new);
             }
@@ -47,9 +48,12 @@ public final class SelectTool implements Tool {
 
     @Override
     public Optional<Gesture> key(ToolKey key, Optional<Pointer> hover, ToolContext context) {
-        return key == ToolKey.DELETE
-                ? hover.flatMap(pointer -> Grabbing.removeVertex(pointer, context)).map(InstantGesture::new)
-                : Optional.empty();
+        return switch (key) {
+            case DELETE -> hover.flatMap(pointer -> Grabbing.removeVertex(pointer, context)).map(InstantGesture::new);
+            case OCCLUDED ->
+                hover.flatMap(pointer -> SkeletonLines.changed(pointer, context, SkeletonLines::toggled)).map(InstantGesture::new);
+            case SKIP, ESCAPE, ENTER, BACKSPACE, LEFT, RIGHT, UP, DOWN, BIG_LEFT, BIG_RIGHT, BIG_UP, BIG_DOWN -> Optional.empty();
+        };
     }
 
     @Override

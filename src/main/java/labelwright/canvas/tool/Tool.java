@@ -1,6 +1,10 @@
 package labelwright.canvas.tool;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+
+import labelwright.geometry.ShapeKind;
 
 /// A way of working on the picture. Stateless: what is going on lives in the gesture.
 public interface Tool {
@@ -23,7 +27,34 @@ public interface Tool {
 
     /// The tools, for menus and toolbars.
     enum Kind {
-        SELECT, BOX, POLYGON, PAN
+        SELECT, BOX(ShapeKind.BOX), ROTATED_BOX(ShapeKind.ROTATED_BOX), ELLIPSE(ShapeKind.ELLIPSE), POLYGON(ShapeKind.POLYGON), FREEHAND(
+                ShapeKind.POLYGON), POLYLINE(
+                        ShapeKind.POLYLINE), POINTS(ShapeKind.POINTS), SKELETON(ShapeKind.KEYPOINTS), KNIFE, PAN;
+
+        private final Optional<ShapeKind> draws;
+
+        Kind() {
+            draws = Optional.empty();
+        }
+
+        Kind(ShapeKind draws) {
+            this.draws = Optional.of(draws);
+        }
+
+        /// The kind of shape that the tool draws, if it draws one.
+        public Optional<ShapeKind> draws() {
+            return draws;
+        }
+
+        /// Whether it sets points that should be exact.
+        public boolean isExact() {
+            return draws.isPresent() || this == KNIFE;
+        }
+
+        /// The first tool that draws such shapes.
+        public static Optional<Kind> drawing(Set<ShapeKind> shapes) {
+            return Arrays.stream(values()).filter(kind -> kind.draws.filter(shapes::contains).isPresent()).findFirst();
+        }
     }
 
     /// Shapes of the pointer.

@@ -11,6 +11,8 @@ import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Flag;
 import labelwright.model.LabelClass;
+import labelwright.model.LabelId;
+import labelwright.model.SkeletonTemplate;
 
 /// What tools see of the canvas. Everything is in picture pixels.
 public interface ToolContext {
@@ -32,6 +34,15 @@ public interface ToolContext {
 
     /// The annotations at the point, topmost first, without those that are hidden or locked.
     List<Annotation> at(Point point, double reach);
+
+    /// The annotations that are not hidden and whose bounds touch the area.
+    List<Annotation> near(Bounds area);
+
+    /// Whether drawn points snap to other shapes.
+    boolean snapping();
+
+    /// How skeletons of the label are made; empty when the label has no template.
+    Optional<SkeletonTemplate> skeleton(LabelId label);
 
     /// The annotations that lie wholly inside, without those that are hidden or locked.
     List<Annotation> inside(Bounds area);

@@ -2,33 +2,35 @@ package labelwright.canvas.tool;
 
 /// Keys that mean something to tools and gestures.
 public enum ToolKey {
-    ESCAPE, ENTER, BACKSPACE, DELETE, LEFT, RIGHT, UP, DOWN, BIG_LEFT, BIG_RIGHT, BIG_UP, BIG_DOWN;
+    ESCAPE, ENTER, BACKSPACE, DELETE,
+    /// Leave out the next point.
+    SKIP,
+    /// The point is there but something hides it.
+    OCCLUDED, LEFT(-1, 0), RIGHT(1, 0), UP(0, -1), DOWN(0, 1), BIG_LEFT(-10, 0), BIG_RIGHT(10, 0), BIG_UP(0, -10), BIG_DOWN(0, 10);
 
-    private static final int BIG = 10;
+    private final int dx;
+    private final int dy;
+
+    ToolKey() {
+        this(0, 0);
+    }
+
+    ToolKey(int dx, int dy) {
+        this.dx = dx;
+        this.dy = dy;
+    }
 
     /// How many pixels to the right the key moves; 0 for keys that do not.
     public int dx() {
-        return switch (this) {
-            case LEFT -> -1;
-            case RIGHT -> 1;
-            case BIG_LEFT -> -BIG;
-            case BIG_RIGHT -> BIG;
-            case ESCAPE, ENTER, BACKSPACE, DELETE, UP, DOWN, BIG_UP, BIG_DOWN -> 0;
-        };
+        return dx;
     }
 
     /// How many pixels down the key moves; 0 for keys that do not.
     public int dy() {
-        return switch (this) {
-            case UP -> -1;
-            case DOWN -> 1;
-            case BIG_UP -> -BIG;
-            case BIG_DOWN -> BIG;
-            case ESCAPE, ENTER, BACKSPACE, DELETE, LEFT, RIGHT, BIG_LEFT, BIG_RIGHT -> 0;
-        };
+        return dy;
     }
 
     public boolean isArrow() {
-        return dx() != 0 || dy() != 0;
+        return dx != 0 || dy != 0;
     }
 }

@@ -28,7 +28,9 @@ public final class ToolStation {
     public ToolStation(ToolContext context, Consumer<Outcome> ended) {
         this.context = context;
         this.ended = ended;
-        for (Tool each : List.of(select, new BoxTool(), new PolygonTool(), new PanTool())) {
+        for (Tool each : List.of(select, new BoxTool(), new RotatedBoxTool(), new EllipseTool(), OutlineTool.pointByPoint(),
+                OutlineTool.freehand(),
+                new PolylineTool(), new PointsTool(), new SkeletonTool(), new KnifeTool(), new PanTool())) {
             tools.put(each.kind(), each);
         }
     }
@@ -37,9 +39,10 @@ public final class ToolStation {
         return tool;
     }
 
-    /// Another tool; a gesture that is going on is cancelled.
+    /// Another tool. Of a gesture that is going on is kept what makes sense by itself, such as an outline of enough points; the selection
+    /// stays.
     public void choose(Tool.Kind kind) {
-        cancel();
+        leave();
         tool = tools.getOrDefault(kind, select);
     }
 
@@ -76,8 +79,32 @@ public final class ToolStation {
     }
 
     /// The pointer left the canvas.
-    public void leave() {
+    public void pointerLeft() {
         hover = null;
+    }
+
+    /// What should stand beside the pointer.
+    public Optional<Note> note() {
+        return gesture == null ? Optional.empty() : gesture.note();
+    }
+
+    /// What the pointer is drawn to at the moment, or what a press would be drawn to.
+    public Optional<Snap> snap() {
+        if (gesture != null) {
+            return gesture.snap();
+        }
+        boolean free = tool.kind().isExact() && hover != null && context.snapping() && !hover.has(Pointer.Modifier.ALT);
+        return free && hover != null && context.picture().contains(hover.at())
+                ? Snapping.find(context, hover.at(), Set.of())
+                : Optional.empty();
+    }
+
+    /// Begins something that did not begin with the pointer, such as a proposal that is looked at before it is taken.
+    public void propose(Gesture proposal) {
+        if (gesture != null && !(gesture instanceof ProposalGesture)) {
+            cancel();
+        }
+        gesture = proposal;
     }
 
     public Tool.Look look(Pointer pointer) {
@@ -89,10 +116,13 @@ public final class ToolStation {
         if (gesture != null) {
             if (key == ToolKey.ESCAPE) {
                 cancel();
-            } else {
+                return true;
+            }
+            boolean wanted = gesture.wants(key);
+            if (wanted) {
                 handle(gesture.key(key));
             }
-            return true;
+            return wanted;
         }
         Optional<Gesture> special = tool.key(key, Optional.ofNullable(hover), context);
         if (special.isPresent() && hover != null) {
@@ -115,6 +145,18 @@ public final class ToolStation {
     public void cancel() {
         if (gesture != null) {
             handle(Outcome.CANCELLED);
+        }
+    }
+
+    /// Ends what is going on; what is drawn so far is kept if that makes sense.
+    public void leave() {
+        if (gesture != null) {
+            Outcome outcome = gesture.leave();
+            if (outcome instanceof Outcome.Edited) {
+                handle(outcome);
+            } else {
+                cancel();
+            }
         }
     }
 

@@ -11,8 +11,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 
 import labelwright.canvas.PictureCanvas;
-import labelwright.canvas.tool.Tool;
 import labelwright.edit.EditName;
+import labelwright.geometry.ShapeKind;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.ui.action.Action;
@@ -48,8 +48,7 @@ final class AnnotateActions {
         chosen = Bindings.createBooleanBinding(() -> !workplace.changeable().isEmpty(), workplace.selection(), workplace.answer(),
                 workplace.regions().hidden(), workplace.regions().locked());
         suggested = Bindings.createBooleanBinding(() -> !workplace.suggestions().shown().get().isEmpty(), workplace.suggestions().shown());
-        group = TEXTS.get("group.tools");
-        tools();
+        all.addAll(new ToolActions(workplace, canvas).all());
         group = TEXTS.get("group.pictures");
         pictures();
         group = TEXTS.get("group.history");
@@ -76,20 +75,6 @@ final class AnnotateActions {
     Action get(String id) {
         return all.stream().filter(action -> action.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No action " + id));
-    }
-
-    private void tools() {
-        add(tool(Action.of(TEXTS, "annotate.select").icon("mdi2c-cursor-default-outline").shortcut("V"), Tool.Kind.SELECT));
-        add(tool(Action.of(TEXTS, "annotate.box").icon("mdi2v-vector-square").shortcut("B"), Tool.Kind.BOX));
-        add(tool(Action.of(TEXTS, "annotate.polygon").icon("mdi2v-vector-polygon").shortcut("P"), Tool.Kind.POLYGON));
-        add(tool(Action.of(TEXTS, "annotate.pan").icon("mdi2h-hand-back-left-outline").shortcut("H"), Tool.Kind.PAN));
-    }
-
-    private Action tool(Action.Builder builder, Tool.Kind kind) {
-        return builder.scope(HERE).group(group).selected(workplace.tool().isEqualTo(kind)).does(() -> {
-            workplace.tool().set(kind);
-            canvas.requestFocus();
-        });
     }
 
     private void pictures() {
@@ -129,11 +114,20 @@ final class AnnotateActions {
     private void history() {
         add(Action.of(TEXTS, "annotate.undo").icon("mdi2u-undo").shortcut("Shortcut+Z").scope(HERE).group(group)
                 .needs(when(LabellingSession::canUndo), "needs.undo").text(named("undo.named", "action.annotate.undo", true))
-                .does(workplace::undo));
+                .does(this::undo));
         add(Action.of(TEXTS, "annotate.redo").icon("mdi2r-redo").shortcut("Shortcut+Shift+Z").shortcut("Shortcut+Y").scope(HERE)
                 .group(group)
                 .needs(when(LabellingSession::canRedo), "needs.redo").text(named("redo.named", "action.annotate.redo", false))
                 .does(workplace::redo));
+    }
+
+    /// While something is being drawn its last point goes.
+    private void undo() {
+        if (canvas.gestures().isGoingOn()) {
+            canvas.gestures().takeBack();
+        } else {
+            workplace.undo();
+        }
     }
 
     private StringBinding named(String key, String otherwise, boolean undo) {
@@ -198,8 +192,14 @@ final class AnnotateActions {
         }
     }
 
-    /// Chooses the label and says so when something selected cannot carry it.
+    /// Chooses the label, also of what is being drawn, and says so when something selected cannot carry it.
     void choose(LabelId label) {
+        Optional<ShapeKind> drawn = canvas.gestures().isGoingOn() ? workplace.tool().get().draws() : Optional.empty();
+        Optional<LabelClass> chosenLabel = workplace.labels().schema().find(label);
+        if (chosenLabel.isPresent() && drawn.filter(kind -> !chosenLabel.get().shapes().contains(kind)).isPresent()) {
+            notices().say(TEXTS.format("notice.notThisShape", chosenLabel.get().name()));
+            return;
+        }
         int refused = edits.choose(label);
         if (refused > 0) {
             notices().say(TEXTS.format("notice.labelRefused", refused));

@@ -103,7 +103,6 @@ public final class AnnotateScreen implements Screen {
         context.revision().removeListener(onData);
         context.annotator().removeListener(onAnnotator);
         workplace.settle();
-        canvas.cancelGesture();
         if (workplace.takeWorked()) {
             context.dataChanged();
         }

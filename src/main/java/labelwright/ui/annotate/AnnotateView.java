@@ -1,22 +1,39 @@
 package labelwright.ui.annotate;
 
 import java.util.List;
+import java.util.Set;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import labelwright.canvas.PictureCanvas;
 import labelwright.ui.action.ActionControls;
+import labelwright.ui.action.Texts;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 
 /// Puts the parts of the screen in their places.
 final class AnnotateView extends BorderPane {
+    private static final List<String> TOOLS = List.of("annotate.select", "annotate.box", "annotate.rotatedBox", "annotate.ellipse",
+            "annotate.polygon", "annotate.freehand", "annotate.polyline", "annotate.points", "annotate.skeleton", "annotate.knife",
+            "annotate.pan", "annotate.snapping");
+    private static final List<String> VIEW = List.of("annotate.fit", "annotate.actualSize", "annotate.zoomIn", "annotate.zoomOut");
+    private static final List<String> ORDER = List.of("annotate.front", "annotate.back", "annotate.duplicate", "annotate.delete");
+    private static final Set<String> SHAPES = Set.of("annotate.join", "annotate.subtract", "annotate.intersect", "annotate.split",
+            "annotate.simplify", "annotate.flip");
+    private static final Texts TEXTS = Texts.of(AnnotateView.class);
 
     AnnotateView(Workplace workplace, AnnotateActions actions, CanvasPane pane, ViewOptions options, SuggestionPanel suggestions,
             ProjectContext context) {
@@ -42,20 +59,39 @@ final class AnnotateView extends BorderPane {
     }
 
     private static Node tools(AnnotateActions actions) {
-        VBox bar = new VBox();
+        VBox bar = new VBox(pairs(TOOLS.stream().map(id -> ActionControls.iconToggle(actions.get(id))).toList()), line(),
+                pairs(VIEW.stream().map(id -> ActionControls.iconButton(actions.get(id))).toList()), line(),
+                pairs(ORDER.stream().map(id -> ActionControls.iconButton(actions.get(id))).toList()), shapes(actions));
         bar.getStyleClass().addAll(Styles.PANEL, "annotate-tools");
-        for (String id : List.of("annotate.select", "annotate.box", "annotate.polygon", "annotate.pan")) {
-            bar.getChildren().add(calm(ActionControls.iconToggle(actions.get(id))));
-        }
-        bar.getChildren().add(new Separator(Orientation.HORIZONTAL));
-        for (String id : List.of("annotate.fit", "annotate.actualSize", "annotate.zoomIn", "annotate.zoomOut")) {
-            bar.getChildren().add(calm(ActionControls.iconButton(actions.get(id))));
-        }
-        bar.getChildren().add(new Separator(Orientation.HORIZONTAL));
-        for (String id : List.of("annotate.front", "annotate.back", "annotate.duplicate", "annotate.delete")) {
-            bar.getChildren().add(calm(ActionControls.iconButton(actions.get(id))));
-        }
         return bar;
+    }
+
+    /// Two buttons in each row.
+    private static Node pairs(List<? extends ButtonBase> buttons) {
+        TilePane tiles = new TilePane(2, 2);
+        tiles.setPrefColumns(2);
+        tiles.setMaxHeight(Region.USE_PREF_SIZE);
+        buttons.forEach(button -> tiles.getChildren().add(calm(button)));
+        return tiles;
+    }
+
+    /// What can be made of the selected shapes.
+    private static Node shapes(AnnotateActions actions) {
+        MenuButton menu = new MenuButton();
+        menu.setId("annotate-shapes");
+        menu.setGraphic(new FontIcon("mdi2v-vector-combine"));
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        menu.setTooltip(new Tooltip(TEXTS.get("shapes.tip")));
+        menu.setAccessibleText(TEXTS.get("shapes.tip"));
+        menu.getItems().addAll(ActionControls.menuItems(
+                actions.all().stream().filter(action -> SHAPES.contains(action.id()) || action.id().startsWith("annotate.convert"))
+                        .toList()));
+        menu.getItems().addAll(new SeparatorMenuItem(), ActionControls.menuItem(actions.get("annotate.backToSelect")));
+        return calm(menu);
+    }
+
+    private static Node line() {
+        return new Separator(Orientation.HORIZONTAL);
     }
 
     /// Leaves the keys with the canvas.

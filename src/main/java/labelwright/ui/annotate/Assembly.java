@@ -18,9 +18,18 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         actions.include(new ViewActions(canvas, options).all());
         actions.include(tones.all());
         actions.include(new CanvasKeys(canvas).all());
+        ShapeEdits shapes = new ShapeEdits(workplace);
+        SimplifyBar simplify = new SimplifyBar(workplace, shapes, canvas);
+        AllowOffer offer = new AllowOffer(workplace, context.app().notices());
+        ShapeActions shapeActions = new ShapeActions(workplace, shapes, offer, simplify::open);
+        actions.include(shapeActions.all());
+        canvas.onRefusal(offer::refused);
+        new ShapeMenu(workplace, shapes, shapeActions.all(), canvas).install();
+        workplace.onLeaving(canvas.gestures()::leave);
         SuggestionPanel suggestions = new SuggestionPanel(workplace.suggestions(), actions);
         TonePanel tone = new TonePanel(workplace, options, actions, tones, canvas, context);
         CanvasPane pane = new CanvasPane(workplace, canvas, options, tone, context);
+        pane.put(simplify);
         return new Assembly(actions, suggestions, new AnnotateView(workplace, actions, pane, options, suggestions, context));
     }
 }

@@ -29,6 +29,8 @@ final class CanvasKeys {
         add(CanvasKey.FINISH, Action.of(TEXTS, "canvas.finish").shortcut("Enter"));
         add(CanvasKey.TAKE_BACK, Action.of(TEXTS, "canvas.takeBack").shortcut("Backspace"));
         add(CanvasKey.REMOVE, Action.of(TEXTS, "canvas.remove").shortcut("Delete"));
+        add(CanvasKey.SKIP, Action.of(TEXTS, "canvas.skip").shortcut("S"));
+        add(CanvasKey.OCCLUDED, Action.of(TEXTS, "canvas.occluded").shortcut("O"));
         add(CanvasKey.LEFT, Action.of(TEXTS, "canvas.left").shortcut("Left"));
         add(CanvasKey.RIGHT, Action.of(TEXTS, "canvas.right").shortcut("Right"));
         add(CanvasKey.UP, Action.of(TEXTS, "canvas.up").shortcut("Up"));

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.PictureCanvas;
 import labelwright.canvas.raster.LayerStyle;
-import labelwright.canvas.tool.Outcome;
 import labelwright.edit.Selection;
 import labelwright.media.Picture;
 import labelwright.model.AnnotationSet;
@@ -76,13 +75,19 @@ final class CanvasPane extends StackPane {
         workplace.queue().total().subscribe(_ -> showOver());
     }
 
+    /// A bar at the lower edge of the picture, above all else.
+    void put(Node bar) {
+        setAlignment(bar, Pos.BOTTOM_CENTER);
+        setMargin(bar, new Insets(CARD_MARGIN));
+        getChildren().add(bar);
+    }
+
     PictureCanvas canvas() {
         return canvas;
     }
 
     private void bindCanvas(ViewOptions options) {
         canvas.onEdit(workplace::perform);
-        canvas.onRefusal(this::say);
         canvas.toolProperty().bindBidirectional(workplace.tool());
         canvas.activeLabelProperty().bind(workplace.labels().active());
         workplace.answer().subscribe(this::show);
@@ -201,10 +206,6 @@ final class CanvasPane extends StackPane {
                 .does(() -> context.app().navigator().go(new Place.Home(Place.DATA)));
         return new EmptyState("annotate-empty", "mdi2i-image-multiple-outline", TEXTS.get("empty.title"), TEXTS.get("empty.text"),
                 List.of(toData));
-    }
-
-    private void say(Outcome.Refusal why) {
-        context.app().notices().say(TEXTS.name(why));
     }
 
     private void readOut() {

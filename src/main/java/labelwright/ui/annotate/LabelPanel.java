@@ -1,5 +1,6 @@
 package labelwright.ui.annotate;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import labelwright.canvas.PictureCanvas;
 import labelwright.geometry.ShapeKind;
@@ -41,6 +44,7 @@ final class LabelPanel extends VBox {
     private static final int COLOURS = 16;
     private static final double ROW = 30;
     private static final int MOST_ROWS = 9;
+    private static final int MOST_ICONS = 4;
 
     private final Labels labels;
     private final ListView<LabelClass> list = new ListView<>();
@@ -109,7 +113,8 @@ final class LabelPanel extends VBox {
         private final Label key = new Label();
         private final LabelSwatch swatch = new LabelSwatch(new Colour(0));
         private final Label name = new Label();
-        private final HBox content = new HBox(swatch, name, key);
+        private final HBox allowed = new HBox();
+        private final HBox content = new HBox(swatch, name, allowed, key);
 
         Row() {
             content.getStyleClass().add("annotate-row");
@@ -136,11 +141,23 @@ final class LabelPanel extends VBox {
             }
             swatch.setColour(label.colour());
             name.setText(label.name());
+            showAllowed(label);
             List<Shortcut> keys = getIndex() < KEYS ? actions.get("annotate.label" + (getIndex() + 1)).shortcuts() : List.of();
             key.setText(keys.isEmpty() ? "" : keys.getFirst().display());
             key.setVisible(!keys.isEmpty());
             setGraphic(content);
             setContextMenu(menu(label));
+        }
+
+        /// Which tools the label allows, unless it allows all of them.
+        private void showAllowed(LabelClass label) {
+            allowed.getChildren().clear();
+            List<ShapeKind> kinds = Arrays.stream(ShapeKind.values()).filter(label.shapes()::contains).toList();
+            boolean some = kinds.size() < ShapeKind.values().length;
+            if (some) {
+                kinds.stream().limit(MOST_ICONS).forEach(kind -> allowed.getChildren().add(new FontIcon(ShapeIcons.of(kind))));
+            }
+            setTooltip(some ? new Tooltip(String.join(", ", kinds.stream().map(TEXTS::name).toList())) : null);
         }
 
         private ContextMenu menu(LabelClass label) {

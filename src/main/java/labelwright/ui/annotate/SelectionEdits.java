@@ -11,6 +11,7 @@ import labelwright.canvas.tool.Tool;
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
 import labelwright.edit.Selection;
+import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.Flag;
@@ -37,11 +38,16 @@ final class SelectionEdits {
         }
     }
 
-    /// Chooses the label for new shapes. With the select tool what is selected gets it too.
+    /// Chooses the label for new shapes; a tool that draws what the label forbids gives way to the first one that draws what it allows. With
+    /// the select tool what is selected gets it too.
     ///
     /// @return how many of the selected shapes the label does not allow
     int choose(LabelId label) {
         workplace.labels().active().set(label);
+        Set<ShapeKind> shapes = workplace.labels().schema().find(label).map(LabelClass::shapes).orElse(Set.of());
+        if (workplace.tool().get().draws().filter(kind -> !shapes.contains(kind)).isPresent()) {
+            Tool.Kind.drawing(shapes).ifPresent(workplace.tool()::set);
+        }
         return workplace.tool().get() == Tool.Kind.SELECT ? relabel(label) : 0;
     }
 

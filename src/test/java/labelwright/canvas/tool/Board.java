@@ -29,6 +29,7 @@ import labelwright.model.ItemId;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.Origin;
+import labelwright.model.SkeletonTemplate;
 
 /// A picture of 200 x 100 pixels at one screen pixel per pixel, with a real history behind it: what tools do is performed.
 final class Board implements ToolContext {
@@ -45,6 +46,9 @@ final class Board implements ToolContext {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final ToolStation station = new ToolStation(this, this::ended);
     private Selection selection = Selection.NONE;
+    private boolean snapping;
+    private double pixel = 1;
+    private @Nullable SkeletonTemplate template;
     private @Nullable LabelClass label = ANY;
 
     private void ended(Outcome outcome) {
@@ -154,7 +158,7 @@ final class Board implements ToolContext {
 
     @Override
     public double pixel() {
-        return 1;
+        return pixel;
     }
 
     @Override
@@ -180,6 +184,33 @@ final class Board implements ToolContext {
     @Override
     public List<Annotation> at(Point point, double reach) {
         return layer.at(point, reach, this::canChange);
+    }
+
+    @Override
+    public List<Annotation> near(Bounds area) {
+        return layer.touching(area, annotation -> true);
+    }
+
+    @Override
+    public boolean snapping() {
+        return snapping;
+    }
+
+    void snap() {
+        snapping = true;
+    }
+
+    void zoom(double screenPixel) {
+        pixel = screenPixel;
+    }
+
+    void template(@Nullable SkeletonTemplate next) {
+        template = next;
+    }
+
+    @Override
+    public Optional<SkeletonTemplate> skeleton(LabelId of) {
+        return Optional.ofNullable(template);
     }
 
     @Override

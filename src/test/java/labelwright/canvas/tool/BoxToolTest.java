@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import labelwright.edit.EditName;
 import labelwright.edit.Selection;
-import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.AnnotationId;
@@ -80,7 +79,7 @@ class BoxToolTest {
     @Test
     void thePreviewShowsTheBoxAndTheDocumentDoesNotMove() {
         board.dragWithoutRelease(10, 20, 60, 50);
-        assertEquals(new Preview.NewBox(Board.ANY.id(), new Bounds(10, 20, 50, 30)), board.station().preview());
+        assertEquals(new Preview.NewShape(Board.ANY.id(), new Box(10, 20, 50, 30)), board.station().preview());
         assertEquals(List.of(), board.set().annotations());
     }
 

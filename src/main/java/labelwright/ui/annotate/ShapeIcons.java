@@ -1,0 +1,21 @@
+package labelwright.ui.annotate;
+
+import labelwright.geometry.ShapeKind;
+
+/// The signs of the kinds of shape.
+final class ShapeIcons {
+    private ShapeIcons() {}
+
+    static String of(ShapeKind kind) {
+        return switch (kind) {
+            case BOX -> "mdi2v-vector-square";
+            case ROTATED_BOX -> "mdi2r-rotate-right-variant";
+            case ELLIPSE -> "mdi2v-vector-ellipse";
+            case POLYGON -> "mdi2v-vector-polygon";
+            case POLYLINE -> "mdi2v-vector-polyline";
+            case POINTS -> "mdi2v-vector-point";
+            case KEYPOINTS -> "mdi2h-human-handsup";
+            case MASK -> "mdi2b-brush";
+        };
+    }
+}
