@@ -97,15 +97,22 @@ public sealed interface Edit {
         };
     }
 
+    private static void requireNew(boolean isNew, AnnotationId id) {
+        if (!isNew) {
+            throw new IllegalArgumentException("Annotation " + id + " is there already");
+        }
+    }
+
     private static Applied insert(AnnotationSet set, Insert insert) {
         List<Annotation> changed = new ArrayList<>(set.annotations());
-        Set<AnnotationId> known = new HashSet<>();
-        changed.forEach(annotation -> known.add(annotation.id()));
+        // the set may be large and what is inserted is mostly one
+        Set<AnnotationId> fresh = new HashSet<>();
         List<AnnotationId> ids = new ArrayList<>();
         for (Placed placed : insert.placed) {
-            if (!known.add(placed.annotation.id())) {
-                throw new IllegalArgumentException("Annotation " + placed.annotation.id() + " is there already");
-            }
+            requireNew(fresh.add(placed.annotation.id()), placed.annotation.id());
+        }
+        set.annotations().forEach(annotation -> requireNew(!fresh.contains(annotation.id()), annotation.id()));
+        for (Placed placed : insert.placed) {
             changed.add(placed.index, placed.annotation);
             ids.add(placed.annotation.id());
         }

@@ -62,7 +62,7 @@ final class FrameClock extends AnimationTimer {
         }
         int index = frame;
         long start = System.nanoTime();
-        long startCpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long startCpu = cpu();
         interval[index] = (start - last) / 1e6;
         last = start;
         phase.step().accept(index);
@@ -71,7 +71,7 @@ final class FrameClock extends AnimationTimer {
         // Runs right after the pulse that the step belongs to.
         Platform.runLater(() -> {
             walls[index] = (System.nanoTime() - start) / 1e6;
-            cpus[index] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startCpu) / 1e6;
+            cpus[index] = (cpu() - startCpu) / 1e6;
         });
         frame++;
         if (frame == phase.frames()) {
@@ -90,6 +90,11 @@ final class FrameClock extends AnimationTimer {
                 results.add(summary(phase.name() + "_interval", Arrays.copyOfRange(all[2], 1, all[2].length)));
             }
         }
+    }
+
+    /// What this thread has worked, in nanoseconds.
+    static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     static String summary(String name, double[] times) {

@@ -96,7 +96,7 @@ final class ShapePainter {
         boolean dashed = style.role() == LayerStyle.Role.SUGGESTIONS;
         Pen pen = new Pen(rgb, fill, pixel * (selected ? look.outline() + SELECTED_MORE : width), selected ? pixel * HALO : 0, pixel,
                 dashed,
-                thin && !selected);
+                crowd && !selected);
         paint(shape, style, screen, view, pen);
     }
 
@@ -191,6 +191,10 @@ final class ShapePainter {
 
     private void lines(DrawnShape shape, Viewport view, Pen pen) {
         outline.layOut(shape.lines(), view, pen.coarse() ? COARSE_MERGE : MERGE);
+        if (pen.coarse()) {
+            outline.sketch(pen.colour());
+            return;
+        }
         if (pen.fill() > 0 && outline.isClosed()) {
             outline.fill(pen.tint());
         }

@@ -27,6 +27,7 @@ import labelwright.model.Origin;
 import static labelwright.canvas.raster.Scenes.WHITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Each kind of shape as small pictures: `#` is the full colour, `%`, `+` and `-` less and less of it, `.` the white picture, `@` dark.
 class GoldenShapesTest {
@@ -307,6 +308,22 @@ class GoldenShapesTest {
     void pointsHaveTheSameSizeAtEveryZoom() {
         assertEquals(drawn(new Points(List.of(new Point(7, 7), new Point(20, 7))), 1, 28, 14),
                 drawn(new Points(List.of(new Point(70, 70), new Point(200, 70))), 0.1, 28, 14));
+    }
+
+    @Test
+    void amongVeryManyShapesOutlinesAreSinglePixelsWithoutShadesOrTint() {
+        ShapeLayer layer = new ShapeLayer();
+        layer.show(List.of(Scenes.annotation(1, 1, new Ellipse(20, 12, 15, 9, 20))));
+        Raster raster = new Raster(40, 24);
+        raster.fill(DeviceRect.ofSize(40, 24), WHITE);
+        LayerStyle style = Scenes.style(LayerStyle.Role.ANNOTATIONS, 0.5, Selection.NONE);
+        new AnnotationPainter(raster, NO_TEXT).paint(layer, style, Viewport.IDENTITY, AnnotationPainter.Detail.CROWD);
+        int red = 0;
+        for (int pixel : raster.pixels()) {
+            assertTrue(pixel == WHITE || pixel == Scenes.RED);
+            red += pixel == Scenes.RED ? 1 : 0;
+        }
+        assertTrue(red > 50 && red < 90, "a line around, not " + red + " pixels");
     }
 
     @Test
