@@ -191,7 +191,10 @@ public final class ImageDecoder {
         } catch (AccessDeniedException e) {
             throw MediaException.notAllowed(file, e);
         } catch (IOException | RuntimeException e) {
-            throw explain(file, info.format(), e);
+            MediaException problem = explain(file, info.format(), e);
+            boolean perhaps = info.format() == ImageFormat.TIFF && problem.reason() == MediaException.Reason.UNSUPPORTED
+                    && info.pixels() <= limits.mostPixels();
+            return (perhaps ? TiffPages.whole(picture) : Optional.<PixelImage>empty()).orElseThrow(() -> problem);
         } catch (OutOfMemoryError e) {
             throw MediaException.notEnoughMemory(file, e);
         }

@@ -4,6 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import labelwright.media.tiff.Rect;
 import labelwright.media.tiff.TiffFile;
 import labelwright.media.tiff.TiffImage;
@@ -11,6 +14,7 @@ import labelwright.media.tiff.TiffUnsupported;
 
 /// The pages of TIFF files with several directories. Stateless.
 final class TiffPages {
+    private static final Logger LOG = LoggerFactory.getLogger(TiffPages.class);
     /// Tiles put together for a small picture, at most.
     private static final int MOST_TILES = 16;
 
@@ -58,6 +62,20 @@ final class TiffPages {
                     .of(new DeepImage(Orientation.of(image.orientation()).turn(tiff.read(image, whole)), TiffPixels.channels(image)));
         } catch (TiffUnsupported e) {
             // the library may know it; it then shows it without its samples
+            return Optional.empty();
+        }
+    }
+
+    /// The whole page by our own reader, as a screen shows it: for the kinds that the library does not know. Nothing when it does not know
+    /// them either.
+    static Optional<PixelImage> whole(PictureFile file) {
+        try (TiffFile tiff = TiffFile.open(file.path())) {
+            TiffImage image = tiff.page(file.page()).image();
+            Rect all = new Rect(0, 0, image.width(), image.height());
+            Picture picture = TiffPixels.picture(image, Orientation.of(image.orientation()).turn(tiff.read(image, all)), null);
+            return Optional.of(picture instanceof DeepImage deep ? deep.map(deep.range().proposed()) : (PixelImage) picture);
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("{} is not read by our own reader either", file.path(), e);
             return Optional.empty();
         }
     }
