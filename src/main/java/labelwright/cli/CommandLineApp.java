@@ -24,7 +24,7 @@ public final class CommandLineApp {
                         .addSubcommand(new WorkspaceInfoCommand(surroundings)).addSubcommand(new WorkspaceCheckCommand(surroundings))
                         .addSubcommand(new WorkspaceBackupCommand(surroundings)).addSubcommand(new WorkspaceRestoreCommand(surroundings)))
                 .addSubcommand(new CommandLine(new ProjectGroup()).addSubcommand(new ProjectCreateCommand(surroundings))
-                        .addSubcommand(new ProjectListCommand(surroundings)))
+                        .addSubcommand(new ProjectListCommand(surroundings)).addSubcommand(new ProjectSchemaCommand(surroundings)))
                 .addSubcommand(new FormatsCommand(surroundings)).addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings)).addSubcommand(new ItemsCommand(surroundings))
                 .addSubcommand(new SplitCommand(surroundings)).addSubcommand(new TrainCommand(surroundings))

@@ -42,6 +42,13 @@ public final class SchemaJson {
         return new SchemaJson(LabelId::toString, text -> new LabelId(Long.parseLong(text)));
     }
 
+    /// For attributes of regions, whose conditions speak of no labels.
+    public static SchemaJson withoutLabels() {
+        return new SchemaJson(LabelId::toString, name -> {
+            throw new IllegalArgumentException("A condition of a region cannot speak of the label \"" + name + "\"");
+        });
+    }
+
     public ArrayNode write(AttributeForm form) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         form.definitions().forEach(definition -> array.add(write(definition)));

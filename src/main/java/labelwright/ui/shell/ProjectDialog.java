@@ -1,22 +1,29 @@
 package labelwright.ui.shell;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,17 +36,28 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Colour;
+import labelwright.model.LabelId;
+import labelwright.model.LabelSchema;
+import labelwright.model.LabelSchema.SubmitRule;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
+import labelwright.ui.control.FileChoosers;
 import labelwright.ui.control.LabelSwatch;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Words;
+import labelwright.workbench.SchemaFile;
+import labelwright.workbench.WorkbenchException;
 
 /// Name and labels of a project, new or not.
 final class ProjectDialog {
     private static final Texts TEXTS = Texts.of(ProjectDialog.class);
-    private static final double WIDTH = 540;
+    private static final double WIDTH = 660;
     private static final double LABELS_HEIGHT = 260;
+    private static final double SHAPES_WIDTH = 128;
     private static final int KEYS = 9;
+    private static final List<String> SCHEMAS = List.of("yaml", "yml", "json");
+    private static final Path HOME = Path.of(System.getProperty("user.home", "."));
+    private static final PseudoClass USED = PseudoClass.getPseudoClass("used");
 
     private final ProjectForm form;
     private final Dialog<ButtonType> dialog;
@@ -47,10 +65,18 @@ final class ProjectDialog {
     private final Button okButton;
     private final VBox rows = new VBox();
     private final Label fault = new Label();
+    private final FileChoosers files;
+    private final LabelSchema present;
+    private final CheckBox strict = new CheckBox();
+    private Runnable counting = () -> {};
 
-    ProjectDialog(ProjectForm form, String title, String yes, @Nullable Window owner) {
+    /// @param form what is stored now is what it holds now
+    ProjectDialog(ProjectForm form, FileChoosers files, String title, String yes, @Nullable Window owner) {
         this.form = form;
+        this.files = files;
+        present = form.schema();
         dialog = Dialogs.plain("project", title, owner);
+        dialog.getDialogPane().getStyleClass().add("lw-wide");
         dialog.getDialogPane().getStylesheets().add(Styles.sheet(ProjectDialog.class, "shell.css"));
         ok = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         okButton = Dialogs.buttons(dialog, yes, ok);
@@ -80,7 +106,8 @@ final class ProjectDialog {
         scroll.getStyleClass().add("lw-bordered");
         fault.setId("project-fault");
         fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
-        VBox content = new VBox(6, heading("project.name"), name, heading("project.labels"), scroll, adder(), fault);
+        VBox content = new VBox(6, heading("project.name"), name, heading("project.labels"), scroll, adder(), heading("project.picture"),
+                picture(), fault);
         VBox.setMargin(scroll, new Insets(0, 0, 4, 0));
         content.setPrefWidth(WIDTH);
         Dialogs.focusFirst(dialog, name);
@@ -139,8 +166,7 @@ final class ProjectDialog {
             form.set(index, form.lines().get(index).withName(text));
             check();
         });
-        HBox row = new HBox(6, key, colour, name, shape(index, ShapeKind.BOX, "mdi2r-rectangle-outline"),
-                shape(index, ShapeKind.POLYGON, "mdi2v-vector-polygon"),
+        HBox row = new HBox(6, key, colour, name, shapes(index), attributes(index), skeleton(index),
                 small("mdi2a-arrow-up", "project.label.up", () -> form.move(index, -1)),
                 small("mdi2a-arrow-down", "project.label.down", () -> form.move(index, 1)),
                 small("mdi2c-close", "project.label.remove", () -> form.remove(index)));
@@ -148,25 +174,142 @@ final class ProjectDialog {
         return row;
     }
 
-    private Node shape(int index, ShapeKind kind, String icon) {
-        ToggleButton toggle = new ToggleButton("", new FontIcon(icon));
-        toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "lw-shape");
-        toggle.setTooltip(new Tooltip(TEXTS.name(kind)));
-        toggle.setAccessibleText(TEXTS.name(kind));
-        toggle.setSelected(form.lines().get(index).shapes().contains(kind));
-        toggle.selectedProperty().subscribe(selected -> {
+    private MenuButton shapes(int index) {
+        MenuButton menu = new MenuButton();
+        menu.setId("project-shapes-" + index);
+        menu.setPrefWidth(SHAPES_WIDTH);
+        menu.setMinWidth(SHAPES_WIDTH);
+        menu.setTooltip(new Tooltip(TEXTS.get("project.shapes.tip")));
+        for (ShapeKind kind : ShapeKind.values()) {
+            CheckBox box = new CheckBox(TEXTS.name(kind));
+            box.setSelected(form.lines().get(index).shapes().contains(kind));
+            box.selectedProperty().addListener((_, _, chosen) -> {
+                Set<ShapeKind> shapes = EnumSet.noneOf(ShapeKind.class);
+                shapes.addAll(form.lines().get(index).shapes());
+                if (chosen) {
+                    shapes.add(kind);
+                } else {
+                    shapes.remove(kind);
+                }
+                form.set(index, form.lines().get(index).withShapes(shapes));
+                menu.setText(shapeWords(shapes));
+                check();
+            });
+            // Several kinds are chosen in a row: the menu stays.
+            menu.getItems().add(new CustomMenuItem(box, false));
+        }
+        menu.setText(shapeWords(form.lines().get(index).shapes()));
+        return menu;
+    }
+
+    private static String shapeWords(Set<ShapeKind> shapes) {
+        return switch (shapes.size()) {
+            case 1 -> TEXTS.name(shapes.iterator().next());
+            default -> shapes.size() == ShapeKind.values().length
+                    ? TEXTS.get("project.shapes.any")
+                    : TEXTS.format("project.shapes.some", shapes.size());
+        };
+    }
+
+    private Button attributes(int index) {
+        int count = form.lines().get(index).attributes().definitions().size();
+        Button button = new Button(count == 0 ? "" : Integer.toString(count), new FontIcon("mdi2f-form-textbox"));
+        button.setId("project-attributes-" + index);
+        button.getStyleClass().addAll(Styles.FLAT, "lw-label-button");
+        mark(button, count > 0, "project.attributes");
+        button.setOnAction(_ -> {
             ProjectForm.Line line = form.lines().get(index);
-            Set<ShapeKind> shapes = EnumSet.noneOf(ShapeKind.class);
-            shapes.addAll(line.shapes());
-            if (selected) {
-                shapes.add(kind);
-            } else {
-                shapes.remove(kind);
-            }
-            form.set(index, line.withShapes(shapes));
-            check();
+            AttributeLines lines = new AttributeLines(AttributeLines.Subject.REGIONS, line.attributes());
+            new AttributesDialog(lines, Map.of(), TEXTS.format("attributes.title", line.name()), window()).ask().ifPresent(entered -> {
+                form.set(index, form.lines().get(index).withAttributes(entered));
+                fill();
+            });
         });
-        return toggle;
+        return button;
+    }
+
+    private Button skeleton(int index) {
+        Button button = new Button("", new FontIcon("mdi2h-human"));
+        button.setId("project-skeleton-" + index);
+        button.getStyleClass().addAll(Styles.FLAT, "lw-label-button");
+        mark(button, form.lines().get(index).skeleton() != null, "project.skeleton");
+        button.setOnAction(_ -> {
+            ProjectForm.Line line = form.lines().get(index);
+            SkeletonDraft draft = new SkeletonDraft(line.skeleton());
+            if (new SkeletonDialog(draft, TEXTS.format("skeleton.title", line.name()), window()).ask()) {
+                form.set(index, form.lines().get(index).withSkeleton(draft.template().orElse(null)));
+                fill();
+            }
+        });
+        return button;
+    }
+
+    private static void mark(Button button, boolean used, String tip) {
+        button.setTooltip(new Tooltip(TEXTS.get(tip)));
+        button.setAccessibleText(TEXTS.get(tip));
+        button.pseudoClassStateChanged(USED, used);
+    }
+
+    /// What is asked about pictures, the rule of submitting, and the schema as a file.
+    private Node picture() {
+        Button asked = new Button("", new FontIcon("mdi2f-form-textbox"));
+        asked.setId("project-picture");
+        Runnable count = () -> asked.setText(TEXTS.format("project.picture.questions", form.picture().definitions().size()));
+        count.run();
+        counting = count;
+        asked.setOnAction(_ -> {
+            Map<LabelId, String> labels = new LinkedHashMap<>();
+            form.lines().forEach(line -> labels.put(line.id(), line.name()));
+            AttributeLines lines = new AttributeLines(AttributeLines.Subject.PICTURE, form.picture());
+            new AttributesDialog(lines, labels, TEXTS.get("attributes.title.picture"), window()).ask().ifPresent(entered -> {
+                form.setPicture(entered);
+                count.run();
+            });
+        });
+        strict.setText(TEXTS.get("project.submitting"));
+        strict.setId("project-strict");
+        strict.setSelected(form.submitting() == SubmitRule.ANSWERED_ONLY);
+        strict.setOnAction(_ -> form.setSubmitting(strict.isSelected() ? SubmitRule.ANSWERED_ONLY : SubmitRule.ASK));
+        Button read = new Button(TEXTS.get("project.schema.read"), new FontIcon("mdi2i-import"));
+        read.setId("project-schema-read");
+        read.setOnAction(_ -> files.chooseFile(TEXTS.get("project.schema.read"), HOME, SCHEMAS).ifPresent(this::readSchema));
+        Button write = new Button(TEXTS.get("project.schema.write"), new FontIcon("mdi2e-export"));
+        write.setId("project-schema-write");
+        write.setOnAction(_ -> files.chooseNewFile(TEXTS.get("project.schema.write"), HOME.resolve("labels.yaml"))
+                .ifPresent(this::writeSchema));
+        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(8, asked, gap, read, write);
+        return new VBox(6, buttons, strict);
+    }
+
+    private void readSchema(Path file) {
+        try {
+            form.take(SchemaFile.read(file, present));
+            strict.setSelected(form.submitting() == SubmitRule.ANSWERED_ONLY);
+            counting.run();
+            fill();
+            check();
+        } catch (WorkbenchException e) {
+            fault.setText(e.getMessage());
+        }
+    }
+
+    private void writeSchema(Path file) {
+        if (form.fault().isPresent()) {
+            check();
+            return;
+        }
+        try {
+            SchemaFile.write(form.schema(), file);
+            fault.setText(TEXTS.format("project.schema.written", Words.path(file)));
+        } catch (WorkbenchException e) {
+            fault.setText(e.getMessage());
+        }
+    }
+
+    private @Nullable Window window() {
+        return dialog.getDialogPane().getScene().getWindow();
     }
 
     private Button small(String icon, String key, Runnable change) {
@@ -195,7 +338,7 @@ final class ProjectDialog {
         return label;
     }
 
-    private static Colour toColour(Color paint) {
+    static Colour toColour(Color paint) {
         int most = 255;
         return new Colour((int) Math.round(paint.getRed() * most) << 16 | (int) Math.round(paint.getGreen() * most) << 8
                 | (int) Math.round(paint.getBlue() * most));

@@ -11,32 +11,56 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.geometry.ShapeKind;
+import labelwright.model.AttributeCondition;
+import labelwright.model.AttributeDefinition;
+import labelwright.model.AttributeForm;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
+import labelwright.model.LabelSchema;
+import labelwright.model.LabelSchema.SubmitRule;
 import labelwright.model.Project;
+import labelwright.model.SkeletonTemplate;
 
 /// What a person has entered about a project: its name and its labels in the order of their keys. Decides whether it can be stored.
 final class ProjectForm {
 
     /// One line of the table of labels.
     ///
-    /// @param id null for a label that is new
-    record Line(@Nullable LabelId id, String name, Colour colour, Set<ShapeKind> shapes) {
+    /// @param id negative for a label that is new
+    record Line(LabelId id, String name, Colour colour, Set<ShapeKind> shapes, AttributeForm attributes,
+            @Nullable SkeletonTemplate skeleton) {
         Line {
             shapes = Set.copyOf(shapes);
         }
 
         Line withName(String changed) {
-            return new Line(id, changed, colour, shapes);
+            return new Line(id, changed, colour, shapes, attributes, skeleton);
         }
 
         Line withColour(Colour changed) {
-            return new Line(id, name, changed, shapes);
+            return new Line(id, name, changed, shapes, attributes, skeleton);
         }
 
         Line withShapes(Set<ShapeKind> changed) {
-            return new Line(id, name, colour, changed);
+            return new Line(id, name, colour, changed, attributes, skeleton);
+        }
+
+        Line withAttributes(AttributeForm changed) {
+            return new Line(id, name, colour, shapes, changed, skeleton);
+        }
+
+        /// @param changed null to take it away
+        Line withSkeleton(@Nullable SkeletonTemplate changed) {
+            return new Line(id, name, colour, shapes, attributes, changed);
+        }
+
+        private static Line of(LabelClass label) {
+            return new Line(label.id(), label.name(), label.colour(), label.shapes(), label.attributes(), label.skeleton());
+        }
+
+        private LabelClass label() {
+            return new LabelClass(id, name.strip(), colour, shapes, attributes, skeleton);
         }
     }
 
@@ -48,6 +72,9 @@ final class ProjectForm {
     private final Set<String> taken;
     private String name;
     private final List<Line> lines = new ArrayList<>();
+    private AttributeForm picture = AttributeForm.EMPTY;
+    private SubmitRule submitting = SubmitRule.ASK;
+    private long nextNew = -1;
 
     private ProjectForm(String name, List<String> taken) {
         this.name = name;
@@ -61,10 +88,47 @@ final class ProjectForm {
 
     static ProjectForm of(Project project, List<String> taken) {
         ProjectForm form = new ProjectForm(project.name(), taken);
-        for (LabelClass label : project.schema().labels()) {
-            form.lines.add(new Line(label.id(), label.name(), label.colour(), label.shapes()));
-        }
+        form.take(project.schema());
         return form;
+    }
+
+    /// Takes everything from the schema; labels with a negative id are new.
+    void take(LabelSchema schema) {
+        lines.clear();
+        schema.labels().forEach(label -> lines.add(Line.of(label)));
+        picture = schema.picture();
+        submitting = schema.submitting();
+        nextNew = Math.min(nextNew, lines.stream().mapToLong(line -> line.id().value()).min().orElse(0) - 1);
+    }
+
+    /// What was entered, with negative ids for new labels; only when there is no [#fault]. A condition on a label that is gone goes too.
+    LabelSchema schema() {
+        List<LabelClass> labels = lines.stream().map(Line::label).toList();
+        Set<LabelId> there = new HashSet<>();
+        labels.forEach(label -> there.add(label.id()));
+        List<AttributeDefinition> asked = new ArrayList<>();
+        for (AttributeDefinition definition : picture.definitions()) {
+            Set<LabelId> kept = new HashSet<>(definition.condition().labels());
+            kept.retainAll(there);
+            asked.add(definition.with(new AttributeCondition(definition.condition().attribute(), definition.condition().values(), kept)));
+        }
+        return new LabelSchema(labels, new AttributeForm(asked), submitting);
+    }
+
+    AttributeForm picture() {
+        return picture;
+    }
+
+    void setPicture(AttributeForm changed) {
+        picture = changed;
+    }
+
+    SubmitRule submitting() {
+        return submitting;
+    }
+
+    void setSubmitting(SubmitRule changed) {
+        submitting = changed;
     }
 
     String name() {
@@ -84,7 +148,8 @@ final class ProjectForm {
         for (String part : names.split("[,，、;\\n]")) {
             String wanted = part.strip();
             if (!wanted.isEmpty() && lines.stream().noneMatch(line -> line.name().strip().equals(wanted))) {
-                lines.add(new Line(null, wanted, freeColour(), EnumSet.allOf(ShapeKind.class)));
+                lines.add(
+                        new Line(new LabelId(nextNew--), wanted, freeColour(), EnumSet.allOf(ShapeKind.class), AttributeForm.EMPTY, null));
             }
         }
     }

@@ -11,6 +11,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import labelwright.model.LabelClass;
 import labelwright.model.Project;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.Texts;
@@ -81,7 +82,7 @@ final class ShellActions {
 
     private void newProject() {
         ProjectForm form = ProjectForm.empty(model.projects().stream().map(Project::name).toList());
-        new ProjectDialog(form, TEXTS.get("project.new.title"), TEXTS.get("project.new.yes"), window.get()).ask()
+        new ProjectDialog(form, app.files(), TEXTS.get("project.new.title"), TEXTS.get("project.new.yes"), window.get()).ask()
                 .ifPresent(filled -> model.change(TEXTS.get("doing.newProject"),
                         workbench -> Optional.of(new ProjectStoring(workbench.projects()).create(filled))));
     }
@@ -93,11 +94,24 @@ final class ShellActions {
         }
         Project project = context.project().get();
         List<String> others = model.projects().stream().filter(other -> !other.id().equals(project.id())).map(Project::name).toList();
-        new ProjectDialog(ProjectForm.of(project, others), TEXTS.format("project.edit.title", project.name()),
-                TEXTS.get("project.edit.yes"),
-                window.get()).ask()
-                .ifPresent(filled -> model.change(TEXTS.get("doing.editProject"),
-                        workbench -> Optional.of(new ProjectStoring(workbench.projects()).change(project, filled))));
+        new ProjectDialog(ProjectForm.of(project, others), app.files(), TEXTS.format("project.edit.title", project.name()),
+                TEXTS.get("project.edit.yes"), window.get()).ask().ifPresent(filled -> whenAgreed(context, project, filled));
+    }
+
+    /// Says first how many values nobody would be asked for any more.
+    private void whenAgreed(ProjectContext context, Project project, ProjectForm filled) {
+        app.jobs().read(TEXTS.get("doing.editProject"),
+                () -> context.workbench().projects().unknownTo(project.id(), filled.schema()), unknown -> {
+                    List<String> lines = unknown.stream().map(use -> TEXTS.format("project.unknown.line", use.attribute(),
+                            use.findLabel().flatMap(project.schema()::find).map(LabelClass::name)
+                                    .orElseGet(() -> TEXTS.get("project.picture")),
+                            use.count())).toList();
+                    if (lines.isEmpty() || Dialogs.confirm("project-unknown", TEXTS.get("project.unknown.title"),
+                            TEXTS.format("project.unknown.text", String.join("\n", lines)), TEXTS.get("project.edit.yes"), window.get())) {
+                        model.change(TEXTS.get("doing.editProject"),
+                                workbench -> Optional.of(new ProjectStoring(workbench.projects()).change(project, filled)));
+                    }
+                });
     }
 
     private void deleteProject() {
