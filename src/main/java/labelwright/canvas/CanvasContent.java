@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.raster.LayerStyle;
 import labelwright.canvas.raster.ShapeLayer;
+import labelwright.canvas.tool.PixelOptions;
 import labelwright.canvas.tool.SkeletonLines;
 import labelwright.canvas.tool.ToolContext;
 import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Keypoints;
 import labelwright.geometry.Point;
+import labelwright.media.Picture;
+import labelwright.media.PixelImage;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
@@ -38,6 +42,10 @@ final class CanvasContent implements ToolContext {
     private final ShapeLayer annotations = new ShapeLayer();
     private final ShapeLayer suggestions = new ShapeLayer();
     private final Supplier<AnnotationId> ids;
+    private final CanvasWork work;
+    private @Nullable PixelImage pixels;
+    private Bounds visible = new Bounds(0, 0, 0, 0);
+    private PixelOptions pixelOptions = PixelOptions.USUAL;
     private AnnotationSet set = AnnotationSet.empty(new ItemId(0), new Author.Gold());
     private LabelSchema schema = new LabelSchema(List.of());
     private Selection selection = Selection.NONE;
@@ -52,8 +60,10 @@ final class CanvasContent implements ToolContext {
     private boolean snapping = true;
 
     /// @param ids gives new annotations their ids
-    CanvasContent(Supplier<AnnotationId> ids) {
+    /// @param work takes what the tools want done in the background
+    CanvasContent(Supplier<AnnotationId> ids, CanvasWork work) {
         this.ids = ids;
+        this.work = work;
     }
 
     ShapeLayer annotations() {
@@ -137,6 +147,24 @@ final class CanvasContent implements ToolContext {
         snapping = on;
     }
 
+    /// @param next the picture; null when it is not there
+    void pixels(@Nullable Picture next) {
+        pixels = next instanceof PixelImage image ? image : null;
+    }
+
+    void visible(Bounds area) {
+        visible = area;
+    }
+
+    void pixelOptions(PixelOptions next) {
+        pixelOptions = next;
+    }
+
+    /// What is not drawn because a gesture shows it elsewhere.
+    Set<AnnotationId> inGesture() {
+        return inGesture;
+    }
+
     /// @param size of a screen pixel in picture pixels
     void pixel(double size) {
         pixel = size;
@@ -155,6 +183,26 @@ final class CanvasContent implements ToolContext {
 
     Optional<Annotation> pointedAt() {
         return current.ids().stream().findFirst().flatMap(suggestions::find);
+    }
+
+    @Override
+    public Optional<PixelImage> pixels() {
+        return Optional.ofNullable(pixels);
+    }
+
+    @Override
+    public Bounds visible() {
+        return visible;
+    }
+
+    @Override
+    public PixelOptions pixelOptions() {
+        return pixelOptions;
+    }
+
+    @Override
+    public <T> void background(Supplier<T> task, Consumer<T> done) {
+        work.run(task, done);
     }
 
     @Override

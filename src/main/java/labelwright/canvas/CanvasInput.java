@@ -24,11 +24,14 @@ import labelwright.canvas.tool.ToolStation;
 
 /// Turns events of the toolkit into what tools understand, and keeps panning and zooming for itself.
 ///
-/// Wheel: zoom at the cursor, with or without Ctrl; Shift and wheel, or a sideways wheel: pan. Drag with the middle or right button, with
-/// Space held, or with the pan tool: pan. A double click with the middle button: fit. Which keys mean what is handed in with [#keys].
+/// Wheel: zoom at the cursor, with or without Ctrl, but with Ctrl or Alt the size of the brush while one is chosen; Shift and wheel, or a
+/// sideways wheel: pan. Drag with the middle or right button, with Space held, or with the pan tool: pan. A double click with the middle
+/// button: fit. Which keys mean what is handed in with [#keys].
 final class CanvasInput {
     /// One notch of a wheel (40 units) makes the picture a fifth larger.
     private static final double ZOOM_PER_UNIT = Math.log(1.2) / 40;
+    /// How much larger a key makes the brush.
+    private static final double TIP_STEP = 1.2;
 
     private final PictureCanvas canvas;
     private final ToolStation station;
@@ -119,7 +122,10 @@ final class CanvasInput {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+        if (station.tool().kind().hasTip() && (event.isShortcutDown() || event.isAltDown())) {
+            double notches = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+            canvas.pixelOptionsProperty().set(canvas.pixelOptionsProperty().get().resized(Math.exp(notches * ZOOM_PER_UNIT)));
+        } else if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             double sideways = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
             canvas.panBy(sideways, 0);
         } else {
@@ -143,7 +149,7 @@ final class CanvasInput {
             event.consume();
             return;
         }
-        boolean used = cursor.press(key) || key.tool().map(station::key).orElse(false);
+        boolean used = resizesTip(key) || cursor.press(key) || key.tool().map(station::key).orElse(false);
         if (!used && key == CanvasKey.CANCEL && cursor.isOn()) {
             canvas.keyCursorProperty().set(false);
             used = true;
@@ -152,6 +158,16 @@ final class CanvasInput {
             canvas.gestureMoved();
             event.consume();
         }
+    }
+
+    /// @return whether it was a key for the size of the brush, and a brush is chosen
+    private boolean resizesTip(CanvasKey key) {
+        boolean larger = key == CanvasKey.LARGER_TIP;
+        if ((!larger && key != CanvasKey.SMALLER_TIP) || !station.tool().kind().hasTip()) {
+            return false;
+        }
+        canvas.pixelOptionsProperty().set(canvas.pixelOptionsProperty().get().resized(larger ? TIP_STEP : 1 / TIP_STEP));
+        return true;
     }
 
     private void keyReleased(KeyEvent event) {

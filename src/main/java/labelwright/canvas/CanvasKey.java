@@ -25,7 +25,9 @@ public enum CanvasKey {
     /// The button goes down at the keyboard's cursor and stays down until the same key comes again.
     HOLD(null),
     /// A click at the keyboard's cursor that adds to the selection.
-    ADD(null);
+    ADD(null),
+    /// A smaller or larger brush, while one is chosen.
+    SMALLER_TIP(null), LARGER_TIP(null);
 
     private final @Nullable ToolKey tool;
 
@@ -58,6 +60,8 @@ public enum CanvasKey {
             case DELETE -> control ? null : REMOVE;
             case S -> control || shift ? null : SKIP;
             case O -> control || shift ? null : OCCLUDED;
+            case OPEN_BRACKET -> control ? null : SMALLER_TIP;
+            case CLOSE_BRACKET -> control ? null : LARGER_TIP;
             default -> null;
         });
     }

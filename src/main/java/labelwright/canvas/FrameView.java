@@ -2,6 +2,7 @@ package labelwright.canvas;
 
 import java.nio.IntBuffer;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.raster.DeviceRect;
 import labelwright.canvas.raster.FramePainter;
+import labelwright.canvas.raster.LiveArea;
 import labelwright.canvas.raster.PictureSource;
 import labelwright.canvas.raster.PictureTone;
 import labelwright.canvas.raster.TiledLevels;
@@ -38,6 +40,7 @@ final class FrameView extends Region {
     private Viewport view = Viewport.IDENTITY;
     private PictureTone tone = PictureTone.IDENTITY;
     private double density = 1;
+    private List<LiveArea> live = List.of();
 
     FrameView(CanvasContent content) {
         this.content = content;
@@ -80,6 +83,7 @@ final class FrameView extends Region {
         fresh.styles(content.annotationStyle(), content.suggestionStyle());
         fresh.view(view.onDevice(density));
         fresh.tone(tone);
+        fresh.live(live, blank);
         if (picture == null) {
             fresh.blank(blank);
         } else {
@@ -119,6 +123,12 @@ final class FrameView extends Region {
     /// The content looks different in these places.
     void changed(Collection<Bounds> places) {
         change(frame -> frame.restyle(content.annotationStyle(), content.suggestionStyle(), places));
+    }
+
+    /// Pixels that are being worked on.
+    void live(List<LiveArea> areas, Bounds dirty) {
+        live = areas;
+        change(frame -> frame.live(areas, dirty));
     }
 
     /// The content may look different everywhere.

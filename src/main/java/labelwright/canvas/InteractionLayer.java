@@ -3,6 +3,7 @@ package labelwright.canvas;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -56,6 +57,8 @@ final class InteractionLayer extends Region {
     /// How far the stem of the turn handle reaches towards the shape.
     private static final double STEM = 24;
     private static final Colour UNKNOWN = new Colour(0x9AA4AF);
+
+    private static final PseudoClass SEARCHING = PseudoClass.getPseudoClass("searching");
 
     private final Line across = new Line();
     private final Line down = new Line();
@@ -125,6 +128,10 @@ final class InteractionLayer extends Region {
                 skeleton(template, points);
             }
             case Preview.RubberBand(Bounds bounds) -> rubberBand(bounds);
+            case Preview.LiveMasks masks -> {
+                masks.frame().ifPresent(this::rubberBand);
+                band.pseudoClassStateChanged(SEARCHING, masks.work() == Preview.Work.GOING_ON);
+            }
         }
     }
 

@@ -108,7 +108,7 @@ final class KeyCursor {
             case ADD -> click(from, Set.of(Pointer.Modifier.COMMAND));
             case FINISH -> finish(from);
             case CANCEL -> cancel();
-            case TAKE_BACK, REMOVE, SKIP, OCCLUDED -> false;
+            case SMALLER_TIP, LARGER_TIP, TAKE_BACK, REMOVE, SKIP, OCCLUDED -> false;
         };
     }
 

@@ -27,6 +27,7 @@ import labelwright.canvas.raster.PictureTone;
 import labelwright.canvas.raster.Viewport;
 import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.Outcome;
+import labelwright.canvas.tool.PixelOptions;
 import labelwright.canvas.tool.Preview;
 import labelwright.canvas.tool.Tool;
 import labelwright.canvas.tool.ToolStation;
@@ -52,9 +53,6 @@ public final class PictureCanvas extends Region {
     private static final double FIT_MARGIN = 16;
     private static final double KEPT_IN_SIGHT = 64;
     private static final double ZOOM_STEP = 1.25;
-    /// Around what is zoomed to, as a part of its size.
-    private static final double ZOOM_ROOM = 0.25;
-    private static final double CLOSEST = 24;
 
     /// What is under the pointer.
     ///
@@ -69,6 +67,7 @@ public final class PictureCanvas extends Region {
     private final ToolStation station;
     private final FrameView frame;
     private final PictureShow show;
+    private final PixelLayer pixels;
     private final InteractionLayer interaction = new InteractionLayer();
     private final AidLayer aids = new AidLayer(this::centreOn);
     private final KeyCursor cursor;
@@ -93,15 +92,16 @@ public final class PictureCanvas extends Region {
     /// @param background where halved copies of large pictures are made
     /// @param ids gives new annotations their ids
     public PictureCanvas(Executor background, Supplier<AnnotationId> ids) {
-        this.content = new CanvasContent(ids);
+        this.content = new CanvasContent(ids, new CanvasWork(background, this::settled));
         this.station = new ToolStation(content, this::ended);
         this.gestures = new GestureControl(station, this::gestureMoved);
         this.frame = new FrameView(content);
+        this.pixels = new PixelLayer(content, frame, tool);
         this.show = new PictureShow(background, frame, new PictureShow.Listener(this::probePointer, aids::show));
         getStyleClass().add("picture-canvas");
         setFocusTraversable(true);
         setMinSize(0, 0);
-        getChildren().addAll(frame, interaction, aids);
+        getChildren().addAll(frame, interaction, pixels.cursor(), aids);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -115,6 +115,7 @@ public final class PictureCanvas extends Region {
             content.snapping(on);
             gestureMoved();
         });
+        pixels.options().addListener((_, _, _) -> gestureMoved());
         activeLabel.addListener((_, _, label) -> content.activeLabel(label));
         tone.addListener((_, _, next) -> frame.tone(next));
         cursor = new KeyCursor(station, new CursorScene(this, content, aids));
@@ -202,6 +203,7 @@ public final class PictureCanvas extends Region {
     /// A picture in tiles stays open as long as its owner likes: once closed it shows what is in memory.
     public void showPicture(Picture next) {
         newPicture(new Bounds(0, 0, next.width(), next.height()));
+        content.pixels(next);
         show.show(next);
     }
 
@@ -209,6 +211,7 @@ public final class PictureCanvas extends Region {
     public void showMissing(int width, int height) {
         Bounds area = new Bounds(0, 0, width, height);
         newPicture(area);
+        content.pixels(null);
         show.clear();
         frame.blank(area);
     }
@@ -330,12 +333,8 @@ public final class PictureCanvas extends Region {
 
     /// Makes the annotations fill the view, as far as that helps: a shape of a few pixels is not blown up beyond all measure.
     public void zoomTo(Collection<Annotation> annotations) {
-        annotations.stream().map(annotation -> annotation.shape().bounds()).reduce(Bounds::union).ifPresent(bounds -> {
-            double room = Math.max(2, Math.max(bounds.width(), bounds.height()) * ZOOM_ROOM);
-            Viewport close = Viewport.fit(bounds.grow(room), getWidth(), getHeight(), 0);
-            double scale = Math.min(close.scale(), Math.max(CLOSEST, getViewport().scale()));
-            look(new Viewport(scale, 0, 0).centredOn(bounds.centre(), getWidth(), getHeight()));
-        });
+        annotations.stream().map(annotation -> annotation.shape().bounds()).reduce(Bounds::union)
+                .ifPresent(bounds -> look(getViewport().closeTo(bounds, getWidth(), getHeight())));
     }
 
     /// One screen pixel for one picture pixel, around the middle of the view.
@@ -364,17 +363,8 @@ public final class PictureCanvas extends Region {
     /// Moves the view so that the annotation is in it, and larger if it is very small.
     public void reveal(AnnotationId id) {
         Optional<Annotation> found = content.annotations().find(id).or(() -> content.suggestions().find(id));
-        found.map(annotation -> annotation.shape().bounds()).ifPresent(bounds -> {
-            Viewport now = getViewport();
-            boolean inView = now.visibleRegion(getWidth(), getHeight()).contains(bounds);
-            boolean tiny = Math.max(bounds.width(), bounds.height()) * now.scale() < KEPT_IN_SIGHT / 4;
-            if (!inView || tiny) {
-                double room = Math.max(Math.max(bounds.width(), bounds.height()), KEPT_IN_SIGHT / 4);
-                Viewport close = Viewport.fit(bounds.grow(room), getWidth(), getHeight(), FIT_MARGIN);
-                double scale = tiny ? close.scale() : Math.min(now.scale(), close.scale());
-                look(new Viewport(scale, 0, 0).centredOn(bounds.centre(), getWidth(), getHeight()));
-            }
-        });
+        found.map(annotation -> getViewport().revealing(annotation.shape().bounds(), getWidth(), getHeight()))
+                .filter(next -> !next.equals(getViewport())).ifPresent(this::look);
     }
 
     /// What a press at this place of the picture would take, topmost first.
@@ -388,6 +378,16 @@ public final class PictureCanvas extends Region {
 
     public GestureControl gestures() {
         return gestures;
+    }
+
+    /// How the brush, the wand and their like work.
+    public ObjectProperty<PixelOptions> pixelOptionsProperty() {
+        return pixels.options();
+    }
+
+    private void settled() {
+        station.settled();
+        gestureMoved();
     }
 
     @Override
@@ -408,6 +408,7 @@ public final class PictureCanvas extends Region {
         fitted = false;
         Viewport next = wanted.keepInSight(content.picture(), getWidth(), getHeight(), KEPT_IN_SIGHT);
         content.pixel(1 / next.scale());
+        content.visible(next.visibleRegion(getWidth(), getHeight()));
         viewport.set(next);
         frame.view(next);
         interaction.view(next);
@@ -419,10 +420,13 @@ public final class PictureCanvas extends Region {
     void gestureMoved() {
         Preview preview = station.preview();
         if (!preview.equals(shown)) {
-            Set<AnnotationId> moving = preview instanceof Preview.Changed changed ? changed.ids() : Set.of();
-            frame.changed(content.inGesture(moving));
+            Set<AnnotationId> moving = Preview.hiddenBy(preview);
+            if (!moving.equals(content.inGesture())) {
+                frame.changed(content.inGesture(moving));
+            }
             shown = preview;
         }
+        pixels.show(preview);
         interaction.handles(handled(preview), content.picture());
         interaction.guide(station.note(), station.snap());
         interaction.preview(preview, content.schema());
@@ -444,6 +448,7 @@ public final class PictureCanvas extends Region {
         boolean inside = content.picture().contains(at);
         interaction.crosshair(crosshair.get() && exact && inside ? new Point(x, y) : null);
         aids.pointer(new Point(x, y));
+        pixels.hover(new Point(x, y));
         pointer = new Point(x, y);
         probePointer();
     }
@@ -460,6 +465,7 @@ public final class PictureCanvas extends Region {
     void hoverEnded() {
         station.pointerLeft();
         interaction.guide(station.note(), station.snap());
+        pixels.hover(null);
         interaction.crosshair(null);
         aids.pointer(null);
         pointer = null;

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import labelwright.geometry.Mask;
+import labelwright.geometry.MaskAlgebra;
+import labelwright.geometry.Spans;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
@@ -40,6 +43,18 @@ public sealed interface Edit {
     record Replace(List<Annotation> annotations) implements Edit {
         public Replace {
             annotations = List.copyOf(annotations);
+        }
+    }
+
+    /// Switches pixels of a mask on and off. Costs what is different and not what the mask is.
+    ///
+    /// @param added pixels that are not in the mask yet
+    /// @param removed pixels that are in the mask
+    record ChangePixels(AnnotationId id, Spans added, Spans removed) implements Edit {
+        private ChangePixels back() {
+            Spans on = removed;
+            Spans off = added;
+            return new ChangePixels(id, on, off);
         }
     }
 
@@ -89,6 +104,7 @@ public sealed interface Edit {
             case Insert insert -> insert(set, insert);
             case Remove remove -> remove(set, remove);
             case Replace replace -> replace(set, replace);
+            case ChangePixels change -> changePixels(set, change);
             case Refuse(Set<AnnotationId> ids) -> refuse(set, ids);
             case Unrefuse(Set<AnnotationId> ids) -> unrefuse(set, ids);
             case Answer(Map<String, String> values) -> answer(set, values);
@@ -152,6 +168,24 @@ public sealed interface Edit {
             throw new IllegalArgumentException("No annotation " + next.keySet() + " on item " + set.item());
         }
         return new Applied(set.withAnnotations(changed), new Replace(before));
+    }
+
+    /// A taken suggestion that is changed for the first time cannot be had back through its pixels alone: then the inverse is the whole.
+    private static Applied changePixels(AnnotationSet set, ChangePixels change) {
+        Annotation before = set.annotation(change.id);
+        if (!(before.shape() instanceof Mask mask)) {
+            throw new IllegalArgumentException("Annotation " + change.id + " is not a mask");
+        }
+        boolean fits = !MaskAlgebra.overlap(mask.spans(), change.added) && MaskAlgebra.subtract(change.removed, mask.spans()).isEmpty();
+        Spans pixels = MaskAlgebra.union(MaskAlgebra.subtract(mask.spans(), change.removed), change.added);
+        if (!fits || pixels.isEmpty()) {
+            throw new IllegalArgumentException("The change of pixels does not fit the mask " + change.id);
+        }
+        Annotation after = before.withShape(new Mask(pixels));
+        Applied replaced = replace(set, new Replace(List.of(after)));
+        return after.origin().equals(before.origin())
+                ? new Applied(replaced.set, change.back())
+                : replaced;
     }
 
     private static Applied refuse(AnnotationSet set, Set<AnnotationId> ids) {

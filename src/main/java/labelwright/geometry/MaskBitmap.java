@@ -6,6 +6,8 @@ import java.util.Optional;
 /// Pixels of a rectangle that can be switched on and off; what a mask is while it is being worked on. Not thread-safe.
 public final class MaskBitmap {
     private static final int WORD = 64;
+    /// A larger bitmap gets this part of its longer side more on each side.
+    private static final int ROOM = 4;
 
     private final int left;
     private final int top;
@@ -28,6 +30,25 @@ public final class MaskBitmap {
         this.height = height;
         this.wordsPerRow = (width + WORD - 1) / WORD;
         this.words = new long[Math.multiplyExact(wordsPerRow, height)];
+    }
+
+    /// A bitmap of the same pixels that covers the area too; itself when it does so already. It gets some room around, so that a stroke does
+    /// not have to ask for more at every step.
+    ///
+    /// @param picture the result does not reach beyond it
+    public MaskBitmap covering(Bounds area, Bounds picture) {
+        Bounds now = new Bounds(left, top, width, height);
+        Bounds wanted = area.intersection(picture).orElse(now);
+        if (now.contains(wanted)) {
+            return this;
+        }
+        Bounds both = width == 0 || height == 0 ? wanted : now.union(wanted);
+        Bounds roomy = both.grow(Math.max(both.width(), both.height()) / ROOM + WORD).intersection(picture).orElse(both);
+        int column = Math.floorDiv((int) Math.floor(roomy.x()), WORD) * WORD;
+        int row = (int) Math.floor(roomy.y());
+        MaskBitmap larger = new MaskBitmap(column, row, (int) Math.ceil(roomy.maxX()) - column, (int) Math.ceil(roomy.maxY()) - row);
+        spans().forEach(larger::fill);
+        return larger;
     }
 
     public int left() {

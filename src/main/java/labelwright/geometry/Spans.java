@@ -6,7 +6,9 @@ import java.util.Arrays;
 /// touch, so that equal sets are equal. Immutable.
 public final class Spans {
     private static final int NUMBERS = 3;
-    private static final Spans EMPTY = new Spans(new int[0], 0);
+
+    /// No pixel.
+    public static final Spans NONE = new Spans(new int[0], 0);
 
     /// `y, from, to` of each run; `to` is left out of the run.
     private final int[] numbers;
@@ -153,7 +155,7 @@ public final class Spans {
         }
 
         public Spans build() {
-            return used == 0 ? EMPTY : new Spans(Arrays.copyOf(numbers, used), area);
+            return used == 0 ? NONE : new Spans(Arrays.copyOf(numbers, used), area);
         }
     }
 }

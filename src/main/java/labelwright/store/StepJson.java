@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -18,12 +19,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
 import labelwright.edit.Step;
+import labelwright.geometry.Mask;
+import labelwright.geometry.Spans;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.WorkState;
 
 /// Steps of the journal as JSON in UTF-8. An edit is an object with one member, whose name says which edit it is:
-/// `{"name":"DRAW","edit":{"insert":[{"at":0,"annotation":{..}}]},"inverse":{"remove":[17]}}`. Numbers come back bit for bit.
+/// `{"name":"DRAW","edit":{"insert":[{"at":0,"annotation":{..}}]},"inverse":{"remove":[17]}}`. Numbers come back bit for bit. Pixels that are
+/// switched on or off are the bytes of a mask in base64.
 final class StepJson {
     private StepJson() {}
 
@@ -71,6 +75,7 @@ final class StepJson {
                 }
                 out.writeEndArray();
             }
+            case Edit.ChangePixels change -> writePixels(change, out);
             case Edit.Refuse(Set<AnnotationId> suggestions) -> writeIds("refuse", suggestions, out);
             case Edit.Unrefuse(Set<AnnotationId> suggestions) -> writeIds("unrefuse", suggestions, out);
             case Edit.Answer(Map<String, String> values) -> {
@@ -100,6 +105,33 @@ final class StepJson {
         out.writeEndArray();
     }
 
+    private static void writePixels(Edit.ChangePixels change, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("pixels");
+        out.writeNumberField("id", change.id().value());
+        writePixels("on", change.added(), out);
+        writePixels("off", change.removed(), out);
+        out.writeEndObject();
+    }
+
+    private static void writePixels(String name, Spans pixels, JsonGenerator out) throws IOException {
+        if (!pixels.isEmpty()) {
+            out.writeFieldName(name);
+            out.writeBinary(Objects.requireNonNull(OutlineCodec.encode(new Mask(pixels))));
+        }
+    }
+
+    private static Edit readPixels(JsonNode node) {
+        return new Edit.ChangePixels(new AnnotationId(node.path("id").asLong()), pixels(node, "on"), pixels(node, "off"));
+    }
+
+    private static Spans pixels(JsonNode node, String name) {
+        try {
+            return node.has(name) && OutlineCodec.decode(node.path(name).binaryValue()) instanceof Mask mask ? mask.spans() : Spans.NONE;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The pixels of an edit are no base64", e);
+        }
+    }
+
     private static Edit read(JsonNode node) {
         String kind = node.isObject() && node.size() == 1 ? node.fieldNames().next() : "";
         JsonNode content = node.path(kind);
@@ -108,6 +140,7 @@ final class StepJson {
                     one -> new Edit.Placed(one.path("at").asInt(), AnnotationJson.read(one.path("annotation")))));
             case "remove" -> new Edit.Remove(ids(content));
             case "replace" -> new Edit.Replace(each(content, AnnotationJson::read));
+            case "pixels" -> readPixels(content);
             case "refuse" -> new Edit.Refuse(new LinkedHashSet<>(ids(content)));
             case "unrefuse" -> new Edit.Unrefuse(new LinkedHashSet<>(ids(content)));
             case "answer" -> {

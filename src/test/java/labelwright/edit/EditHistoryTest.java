@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import labelwright.geometry.Box;
+import labelwright.geometry.Mask;
+import labelwright.geometry.Spans;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationIds;
@@ -59,6 +61,45 @@ class EditHistoryTest {
         assertThrows(IllegalArgumentException.class, () -> history.perform(EditName.SUBMIT, new Edit.ChangeState(WorkState.NEW)));
         assertEquals(before, history.set());
         assertEquals(1, commits.size());
+    }
+
+    private static Spans row(int y, int from, int to) {
+        Spans.Builder spans = new Spans.Builder();
+        spans.add(y, from, to);
+        return spans.build();
+    }
+
+    @Test
+    void changedPixelsGoBackToWhatTheyWere() {
+        AnnotationId id = ids.next();
+        Annotation taken = new Annotation(id, new LabelId(1), new Mask(row(3, 0, 10)),
+                new Origin.Taken(new AnnotationId(77), new ModelId(1), 0.5, Origin.Fidelity.UNCHANGED));
+        history.perform(EditName.TAKE_SUGGESTION, Edit.add(history.set(), List.of(taken)));
+        AnnotationSet before = history.set();
+        history.perform(EditName.PAINT, new Edit.ChangePixels(id, row(3, 10, 14), row(3, 2, 4)));
+        AnnotationSet first = history.set();
+        history.perform(EditName.PAINT, new Edit.ChangePixels(id, row(4, 0, 2), Spans.NONE));
+        assertEquals(14, history.set().annotation(id).shape().area());
+        history.undo();
+        assertEquals(first, history.set());
+        history.undo();
+        assertEquals(before, history.set());
+        history.redo();
+        assertEquals(first, history.set());
+    }
+
+    @Test
+    void pixelsThatDoNotFitTheMaskAreRefused() {
+        AnnotationId id = ids.next();
+        Annotation mask = new Annotation(id, new LabelId(1), new Mask(row(3, 0, 10)), new Origin.Manual());
+        Annotation box = box(5);
+        history.perform(EditName.DRAW, Edit.add(history.set(), List.of(mask, box)));
+        AnnotationSet before = history.set();
+        for (Edit edit : List.of(new Edit.ChangePixels(id, row(3, 9, 12), Spans.NONE), new Edit.ChangePixels(id, Spans.NONE, row(3, 9, 12)),
+                new Edit.ChangePixels(id, Spans.NONE, row(3, 0, 10)), new Edit.ChangePixels(box.id(), row(3, 0, 10), Spans.NONE))) {
+            assertThrows(IllegalArgumentException.class, () -> history.perform(EditName.PAINT, edit));
+        }
+        assertEquals(before, history.set());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package labelwright.canvas.raster;
 
 import java.util.Collection;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ public final class FramePainter {
     private static final int BAND = 96;
     /// When more places than these changed, everything is drawn again.
     private static final int MOST_PLACES = 500;
+    /// How far the edge line of a live area may change beside a changed pixel.
+    private static final double LIVE_REACH = 2;
     /// Half transparent grey: seen on light and dark surroundings.
     private static final int SHEET = Raster.premultiplied(0x808890, 0.25);
 
@@ -19,6 +22,7 @@ public final class FramePainter {
     private final DeviceRect whole;
     private final Damage damage;
     private final AnnotationPainter painter;
+    private final LiveAreaPainter livePainter;
     private final ShapeLayer annotations;
     private final ShapeLayer suggestions;
     private @Nullable PictureSource picture;
@@ -30,6 +34,7 @@ public final class FramePainter {
     private AnnotationPainter.Detail detail = AnnotationPainter.Detail.CAPTIONS;
     /// Whether shapes may have come into view or gone.
     private boolean recount = true;
+    private List<LiveArea> live = List.of();
     private boolean moved;
     private boolean urgent = true;
 
@@ -40,6 +45,7 @@ public final class FramePainter {
         this.whole = DeviceRect.ofSize(width, height);
         this.damage = new Damage(whole);
         this.painter = new AnnotationPainter(raster, texts);
+        this.livePainter = new LiveAreaPainter(raster);
         this.annotations = annotations;
         this.suggestions = suggestions;
         damage.all();
@@ -145,6 +151,26 @@ public final class FramePainter {
         changed(places);
     }
 
+    /// Pixels that are being worked on. Areas that come and go are drawn again whole, of the others only what is dirty.
+    ///
+    /// @param dirty in picture pixels
+    public void live(List<LiveArea> next, Bounds dirty) {
+        for (LiveArea area : live) {
+            if (!next.contains(area)) {
+                damage.add(DeviceRect.around(view.toScreen(area.bounds()), LIVE_REACH));
+            }
+        }
+        for (LiveArea area : next) {
+            if (!live.contains(area)) {
+                damage.add(DeviceRect.around(view.toScreen(area.bounds()), LIVE_REACH));
+            }
+        }
+        if (!next.isEmpty()) {
+            damage.add(DeviceRect.around(view.toScreen(dirty), LIVE_REACH));
+        }
+        live = List.copyOf(next);
+    }
+
     /// @param places where something changed, in picture pixels
     public void changed(Collection<Bounds> places) {
         recount = true;
@@ -217,5 +243,6 @@ public final class FramePainter {
         if (suggestionStyle != null) {
             painter.paint(suggestions, suggestionStyle, view, detail);
         }
+        live.forEach(area -> livePainter.paint(area, view));
     }
 }

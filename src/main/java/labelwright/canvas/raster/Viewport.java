@@ -11,6 +11,11 @@ import labelwright.geometry.Point;
 public record Viewport(double scale, double offsetX, double offsetY) {
     public static final double MIN_SCALE = 0.005;
     public static final double MAX_SCALE = 64;
+    /// Around what is zoomed to, as a part of its size.
+    private static final double ROOM = 0.25;
+    private static final double CLOSEST = 24;
+    /// What is smaller than this many screen pixels is hardly seen.
+    private static final double SEEN = 16;
     public static final Viewport IDENTITY = new Viewport(1, 0, 0);
 
     public Viewport {
@@ -57,6 +62,24 @@ public record Viewport(double scale, double offsetX, double offsetY) {
 
     public Viewport centredOn(Point picture, double width, double height) {
         return new Viewport(scale, width / 2 - picture.x() * scale, height / 2 - picture.y() * scale);
+    }
+
+    /// With the area as large as the view allows, but tiny ones not blown up beyond all measure.
+    public Viewport closeTo(Bounds area, double width, double height) {
+        double room = Math.max(2, Math.max(area.width(), area.height()) * ROOM);
+        Viewport close = fit(area.grow(room), width, height, 0);
+        return new Viewport(Math.min(close.scale, Math.max(CLOSEST, scale)), 0, 0).centredOn(area.centre(), width, height);
+    }
+
+    /// Moved so that the area is in the view, and larger when the area is very small; the same when there is no need.
+    public Viewport revealing(Bounds area, double width, double height) {
+        double size = Math.max(area.width(), area.height());
+        boolean tiny = size * scale < SEEN;
+        if (!tiny && visibleRegion(width, height).contains(area)) {
+            return this;
+        }
+        Viewport close = fit(area.grow(Math.max(size, SEEN)), width, height, SEEN);
+        return new Viewport(tiny ? close.scale : Math.min(scale, close.scale), 0, 0).centredOn(area.centre(), width, height);
     }
 
     /// The same view on a screen with `factor` times as many pixels; the offset falls on whole pixels, so that a pan moves whole pixels.

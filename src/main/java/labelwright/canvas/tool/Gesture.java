@@ -48,4 +48,12 @@ public interface Gesture {
     default Outcome keyReleased(ToolKey key) {
         return Outcome.GOING;
     }
+
+    /// Work that the gesture had given to the background is done.
+    default Outcome settled() {
+        return Outcome.GOING;
+    }
+
+    /// The gesture was cancelled from outside; work in the background should end.
+    default void abandoned() {}
 }

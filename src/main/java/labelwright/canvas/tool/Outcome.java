@@ -35,7 +35,15 @@ public sealed interface Outcome {
         /// The line goes right through no shape.
         NOTHING_CUT,
         /// Of the shape nothing would be left.
-        NOTHING_LEFT
+        NOTHING_LEFT,
+        /// There is no mask to erase from.
+        NO_MASK_HERE,
+        /// Nothing is selected from which could be taken.
+        NO_MASK_SELECTED,
+        /// The picture is not in memory, so its colours cannot be looked at.
+        NO_PIXELS,
+        /// Nothing was found.
+        NOTHING_FOUND
     }
 
     Outcome GOING = new Going();

@@ -1,6 +1,7 @@
 package labelwright.canvas.tool;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import labelwright.geometry.Bounds;
@@ -66,4 +67,36 @@ public sealed interface Preview {
 
     /// A rectangle that selects what lies in it.
     record RubberBand(Bounds bounds) implements Preview {}
+
+    /// Masks being worked on. The bitmaps are not copies: they go on changing with the gesture.
+    ///
+    /// @param dirty where pixels changed with the last event
+    /// @param frame the area that the search is about, if it has one
+    record LiveMasks(List<LiveMask> masks, Bounds dirty, Optional<Bounds> frame, Work work) implements Preview {
+        public LiveMasks {
+            masks = List.copyOf(masks);
+        }
+
+        LiveMasks(List<LiveMask> masks, Bounds dirty) {
+            this(masks, dirty, Optional.empty(), Work.DONE);
+        }
+
+        public Set<AnnotationId> ids() {
+            return Set.copyOf(masks.stream().flatMap(mask -> mask.of().stream()).toList());
+        }
+    }
+
+    /// Whether something is still being searched for in the background.
+    enum Work {
+        DONE, GOING_ON
+    }
+
+    /// The annotations that a preview shows in another way; they are not drawn meanwhile.
+    static Set<AnnotationId> hiddenBy(Preview preview) {
+        return switch (preview) {
+            case Changed changed -> changed.ids();
+            case LiveMasks masks -> masks.ids();
+            case Nothing _, NewShape _, NewOutline _, NewStroke _, NewSkeleton _, RubberBand _ -> Set.of();
+        };
+    }
 }

@@ -29,7 +29,8 @@ public interface Tool {
     enum Kind {
         SELECT, BOX(ShapeKind.BOX), ROTATED_BOX(ShapeKind.ROTATED_BOX), ELLIPSE(ShapeKind.ELLIPSE), POLYGON(ShapeKind.POLYGON), FREEHAND(
                 ShapeKind.POLYGON), POLYLINE(
-                        ShapeKind.POLYLINE), POINTS(ShapeKind.POINTS), SKELETON(ShapeKind.KEYPOINTS), KNIFE, PAN;
+                        ShapeKind.POLYLINE), POINTS(ShapeKind.POINTS), SKELETON(ShapeKind.KEYPOINTS), KNIFE, PAN, BRUSH(
+                                ShapeKind.MASK), ERASER, LASSO(ShapeKind.MASK), WAND(ShapeKind.MASK), CUTOUT(ShapeKind.MASK);
 
         private final Optional<ShapeKind> draws;
 
@@ -48,12 +49,22 @@ public interface Tool {
 
         /// Whether it sets points that should be exact.
         public boolean isExact() {
-            return draws.isPresent() || this == KNIFE;
+            return (draws.isPresent() && !isPixelTool()) || this == KNIFE;
         }
 
         /// The first tool that draws such shapes.
         public static Optional<Kind> drawing(Set<ShapeKind> shapes) {
             return Arrays.stream(values()).filter(kind -> kind.draws.filter(shapes::contains).isPresent()).findFirst();
+        }
+
+        /// Whether the tool paints with a brush tip.
+        public boolean hasTip() {
+            return this == BRUSH || this == ERASER;
+        }
+
+        /// Whether the tool makes masks.
+        public boolean isPixelTool() {
+            return hasTip() || this == LASSO || this == WAND || this == CUTOUT;
         }
     }
 

@@ -2,10 +2,13 @@ package labelwright.canvas.tool;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Point;
+import labelwright.media.PixelImage;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
@@ -67,6 +70,19 @@ public interface ToolContext {
     default List<Annotation> movable() {
         return selection().of(set()).stream().filter(this::canMove).toList();
     }
+
+    /// The pixels of the picture; empty when it is not in memory as a whole.
+    Optional<PixelImage> pixels();
+
+    /// The part of the picture that is in view.
+    Bounds visible();
+
+    /// How the pixel tools work.
+    PixelOptions pixelOptions();
+
+    /// Does the work in the background and then `done` on this thread; after that the gesture that is going on is asked whether it is
+    /// [settled][Gesture#settled].
+    <T> void background(Supplier<T> work, Consumer<T> done);
 
     /// The nearest point of the picture.
     default Point clamp(Point point) {

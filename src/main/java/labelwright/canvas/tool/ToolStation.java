@@ -30,7 +30,8 @@ public final class ToolStation {
         this.ended = ended;
         for (Tool each : List.of(select, new BoxTool(), new RotatedBoxTool(), new EllipseTool(), OutlineTool.pointByPoint(),
                 OutlineTool.freehand(),
-                new PolylineTool(), new PointsTool(), new SkeletonTool(), new KnifeTool(), new PanTool())) {
+                new PolylineTool(), new PointsTool(), new SkeletonTool(), new KnifeTool(), new PanTool(),
+                BrushTool.brush(), BrushTool.eraser(), new LassoTool(), new WandTool(), new CutoutTool())) {
             tools.put(each.kind(), each);
         }
     }
@@ -75,6 +76,13 @@ public final class ToolStation {
         hover = pointer;
         if (gesture != null) {
             handle(gesture.release(pointer));
+        }
+    }
+
+    /// Work in the background is done.
+    public void settled() {
+        if (gesture != null) {
+            handle(gesture.settled());
         }
     }
 
@@ -144,6 +152,7 @@ public final class ToolStation {
     /// Ends what is going on without a trace.
     public void cancel() {
         if (gesture != null) {
+            gesture.abandoned();
             handle(Outcome.CANCELLED);
         }
     }

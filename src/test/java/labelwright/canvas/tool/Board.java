@@ -1,11 +1,15 @@
 package labelwright.canvas.tool;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ import labelwright.geometry.Bounds;
 import labelwright.geometry.Point;
 import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
+import labelwright.media.PixelImage;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationIds;
@@ -35,6 +40,7 @@ import labelwright.model.SkeletonTemplate;
 final class Board implements ToolContext {
     static final LabelClass ANY = new LabelClass(new LabelId(1), "any", new Colour(0), EnumSet.allOf(ShapeKind.class));
 
+    private final Bounds picture;
     private final AnnotationIds ids = new AnnotationIds(0);
     private final EditHistory history = new EditHistory(AnnotationSet.empty(new ItemId(1), new Author.Annotator("me")), List.of(),
             List.of(),
@@ -45,11 +51,23 @@ final class Board implements ToolContext {
     private final List<EditName> names = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final ToolStation station = new ToolStation(this, this::ended);
+    private final Deque<Runnable> background = new ArrayDeque<>();
     private Selection selection = Selection.NONE;
     private boolean snapping;
     private double pixel = 1;
     private @Nullable SkeletonTemplate template;
+    private @Nullable PixelImage pixels;
+    private Bounds visible = new Bounds(0, 0, 200, 100);
+    private PixelOptions options = PixelOptions.USUAL;
     private @Nullable LabelClass label = ANY;
+
+    Board() {
+        this(200, 100);
+    }
+
+    Board(int width, int height) {
+        this.picture = new Bounds(0, 0, width, height);
+    }
 
     private void ended(Outcome outcome) {
         outcomes.add(outcome);
@@ -153,7 +171,51 @@ final class Board implements ToolContext {
 
     @Override
     public Bounds picture() {
-        return new Bounds(0, 0, 200, 100);
+        return picture;
+    }
+
+    @Override
+    public Optional<PixelImage> pixels() {
+        return Optional.ofNullable(pixels);
+    }
+
+    @Override
+    public Bounds visible() {
+        return visible;
+    }
+
+    @Override
+    public PixelOptions pixelOptions() {
+        return options;
+    }
+
+    @Override
+    public <T> void background(Supplier<T> work, Consumer<T> done) {
+        background.add(() -> done.accept(work.get()));
+    }
+
+    /// Does what tools gave to the background.
+    void work() {
+        while (!background.isEmpty()) {
+            background.removeFirst().run();
+            station.settled();
+        }
+    }
+
+    int waiting() {
+        return background.size();
+    }
+
+    void pixels(@Nullable PixelImage picture) {
+        pixels = picture;
+    }
+
+    void visible(Bounds area) {
+        visible = area;
+    }
+
+    void options(PixelOptions next) {
+        options = next;
     }
 
     @Override
