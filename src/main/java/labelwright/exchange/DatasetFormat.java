@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import labelwright.geometry.ShapeKind;
+import labelwright.model.ExportTask;
 
 /// One way to lay out a labelled data set on disk. Stateless.
 public interface DatasetFormat {
@@ -20,6 +21,11 @@ public interface DatasetFormat {
     Optional<Detection> recognise(FolderLook look);
 
     DatasetReader reader();
+
+    /// Between which an export chooses; empty for a format that holds everything side by side.
+    default Set<ExportTask> tasks() {
+        return Set.of();
+    }
 
     /// Empty for a format that can only be read.
     Optional<DatasetWriter> writer();

@@ -7,6 +7,7 @@ import java.util.Set;
 import labelwright.exchange.DatasetFormat;
 import labelwright.exchange.formats.StandardFormats;
 import labelwright.geometry.ShapeKind;
+import labelwright.model.ExportTask;
 
 /// A format that can be read or written.
 ///
@@ -14,8 +15,10 @@ import labelwright.geometry.ShapeKind;
 /// @param name for people
 /// @param shapes the kinds that survive a round trip; empty for a format without labels
 /// @param directions what can be done with it
-public record FormatInfo(String id, String name, Set<ShapeKind> shapes, Set<Direction> directions) {
+/// @param tasks between which an export chooses; empty for a format that holds everything side by side
+public record FormatInfo(String id, String name, Set<ShapeKind> shapes, Set<Direction> directions, Set<ExportTask> tasks) {
     public FormatInfo {
+        tasks = Set.copyOf(tasks);
         shapes = Set.copyOf(shapes);
         directions = Set.copyOf(directions);
     }
@@ -32,6 +35,6 @@ public record FormatInfo(String id, String name, Set<ShapeKind> shapes, Set<Dire
 
     static FormatInfo of(DatasetFormat format) {
         return new FormatInfo(format.id(), format.displayName(), format.shapes(),
-                format.writer().isPresent() ? EnumSet.allOf(Direction.class) : EnumSet.of(Direction.READ));
+                format.writer().isPresent() ? EnumSet.allOf(Direction.class) : EnumSet.of(Direction.READ), format.tasks());
     }
 }

@@ -49,6 +49,7 @@ final class ImportBuffer {
     private final long mostBytes = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
     private final Map<String, Incoming> items = new LinkedHashMap<>();
     private final List<Waiting> regions = new ArrayList<>();
+    private final Map<String, Map<String, String>> said = new LinkedHashMap<>();
     private final Map<String, ItemId> known = new HashMap<>();
     private final Set<ItemId> toAnswer = new LinkedHashSet<>();
     private final Set<String> leftOut = new HashSet<>();
@@ -113,6 +114,33 @@ final class ImportBuffer {
         }
     }
 
+    /// What the files say about a whole picture.
+    void said(String key, Map<String, String> answers) {
+        if (!leftOut.contains(key)) {
+            said.put(key, answers);
+            if (said.size() >= ITEMS) {
+                flushItems();
+                flushSaid();
+            }
+        }
+    }
+
+    private void flushSaid() {
+        Map<ItemId, Map<String, String>> ready = new LinkedHashMap<>();
+        said.forEach((key, answers) -> {
+            ItemId id = known.get(key);
+            if (id != null) {
+                ready.put(id, answers);
+            }
+        });
+        said.clear();
+        if (!ready.isEmpty()) {
+            watch.token().throwIfCancelled();
+            output.addSaid(ready);
+            toAnswer.removeAll(ready.keySet());
+        }
+    }
+
     private static long points(Shape shape) {
         return switch (shape) {
             case Box _, RotatedBox _, Ellipse _ -> 0;
@@ -128,6 +156,7 @@ final class ImportBuffer {
     void finish() {
         flushItems();
         flushRegions();
+        flushSaid();
         List<ItemId> empty = List.copyOf(toAnswer);
         for (int from = 0; from < empty.size(); from += ITEMS) {
             watch.token().throwIfCancelled();

@@ -11,6 +11,7 @@ import labelwright.exchange.RegionRecord;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
 import labelwright.model.Problem;
+import labelwright.model.SkeletonTemplate;
 import labelwright.store.NewItem;
 
 /// Where an import goes: the workspace, or nowhere for a rehearsal. One thread; nobody sees anything before [#finish].
@@ -21,6 +22,9 @@ interface ImportOutput {
 
     /// A label that the files declare or use, before its first region.
     void label(String name);
+
+    /// The points of a label's skeletons as the files name them, after the label.
+    void skeleton(String label, SkeletonTemplate template);
 
     /// Items of the project that have these names already.
     Map<String, ItemId> existing(Collection<String> names);
@@ -39,6 +43,9 @@ interface ImportOutput {
 
     /// Complete answers with nothing in them.
     void addAnswers(List<ItemId> items);
+
+    /// What the files say about whole items; an answer that says something already keeps it.
+    void addSaid(Map<ItemId, Map<String, String>> said);
 
     void addProblems(List<Problem> problems);
 

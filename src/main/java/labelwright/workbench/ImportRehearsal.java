@@ -12,6 +12,7 @@ import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
 import labelwright.model.Problem;
 import labelwright.model.Project;
+import labelwright.model.SkeletonTemplate;
 import labelwright.store.NewItem;
 import labelwright.store.WorkspaceStore;
 
@@ -27,6 +28,11 @@ final class ImportRehearsal implements ImportOutput {
     @Override
     public void label(String name) {
         // the tally has it; nothing is created
+    }
+
+    @Override
+    public void skeleton(String label, SkeletonTemplate template) {
+        // nothing is created
     }
 
     @Override
@@ -53,6 +59,11 @@ final class ImportRehearsal implements ImportOutput {
 
     @Override
     public void addAnswers(List<ItemId> items) {
+        // nothing is stored
+    }
+
+    @Override
+    public void addSaid(Map<ItemId, Map<String, String>> said) {
         // nothing is stored
     }
 

@@ -1,6 +1,7 @@
 package labelwright.workbench;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import labelwright.exchange.ItemRecord;
@@ -10,6 +11,7 @@ import labelwright.media.ImageInfo;
 import labelwright.media.MediaException;
 import labelwright.media.PictureFile;
 import labelwright.model.Problem;
+import labelwright.model.SkeletonTemplate;
 import labelwright.model.Split;
 
 /// Takes what the reader reads, has a look at every picture, and hands on what can be used. Asks for cancel at every record.
@@ -48,6 +50,17 @@ final class ImportSink implements RecordSink {
     public void annotation(String itemKey, RegionRecord region) {
         watch.token().throwIfCancelled();
         buffer.region(itemKey, region);
+    }
+
+    @Override
+    public void skeleton(String label, SkeletonTemplate template) {
+        output.skeleton(label, template);
+    }
+
+    @Override
+    public void answers(String itemKey, Map<String, String> answers) {
+        watch.token().throwIfCancelled();
+        buffer.said(itemKey, answers);
     }
 
     @Override

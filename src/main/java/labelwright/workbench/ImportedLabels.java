@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.Set;
 
 import labelwright.geometry.ShapeKind;
+import labelwright.model.AttributeDefinition;
+import labelwright.model.AttributeForm;
+import labelwright.model.AttributeType;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
 import labelwright.model.ProjectId;
+import labelwright.model.SkeletonTemplate;
 import labelwright.store.ImportBatch;
 import labelwright.store.LabelDraft;
 import labelwright.store.ProjectRepository;
 
 /// The labels of an import: those the project lacks are added in the order of the files, and every label allows the shapes that were found
-/// with it. One thread.
+/// with it. Skeletons and questions about pictures that the files bring and the project lacks are added too. One thread.
 final class ImportedLabels {
     private final ImportBatch batch;
     private final ProjectRepository projects;
@@ -27,6 +31,9 @@ final class ImportedLabels {
     private final Map<String, LabelId> ids = new HashMap<>();
     private final Map<LabelId, Set<ShapeKind>> found = new LinkedHashMap<>();
     private final List<LabelId> added = new ArrayList<>();
+    private final Map<String, SkeletonTemplate> skeletons = new HashMap<>();
+    /// Whether all answers to a question about a picture are yes.
+    private final Map<String, Boolean> questions = new LinkedHashMap<>();
 
     ImportedLabels(ImportBatch batch, ProjectRepository projects, ProjectId project) {
         this.batch = batch;
@@ -55,7 +62,16 @@ final class ImportedLabels {
         return id;
     }
 
-    void allowFoundShapes() {
+    void skeleton(String label, SkeletonTemplate template) {
+        skeletons.putIfAbsent(label, template);
+    }
+
+    /// @param answers about one picture, by question
+    void asked(Map<String, String> answers) {
+        answers.forEach((question, answer) -> questions.merge(question, answer.equals(AttributeType.YES), Boolean::logicalAnd));
+    }
+
+    void fitToFound() {
         LabelSchema schema = projects.project(project).schema();
         List<LabelClass> labels = new ArrayList<>();
         for (LabelClass label : schema.labels()) {
@@ -64,10 +80,22 @@ final class ImportedLabels {
             if (!added.contains(label.id()) || shapes.isEmpty()) {
                 shapes.addAll(label.shapes());
             }
-            labels.add(label.withShapes(shapes));
+            LabelClass fitted = label.withShapes(shapes);
+            labels.add(label.findSkeleton().isPresent() ? fitted : fitted.withSkeleton(skeletons.get(label.name())));
         }
-        if (!labels.equals(schema.labels())) {
-            projects.saveSchema(project, schema.withLabels(labels));
+        LabelSchema changed = schema.withLabels(labels).withPicture(withQuestions(schema.picture()));
+        if (!changed.equals(schema)) {
+            projects.saveSchema(project, changed);
         }
+    }
+
+    private AttributeForm withQuestions(AttributeForm form) {
+        List<AttributeDefinition> definitions = new ArrayList<>(form.definitions());
+        questions.forEach((name, isTag) -> {
+            if (!name.isBlank() && form.find(name).isEmpty()) {
+                definitions.add(new AttributeDefinition(name, isTag ? new AttributeType.Check() : new AttributeType.LongText()));
+            }
+        });
+        return new AttributeForm(definitions);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
 import labelwright.model.Problem;
+import labelwright.model.SkeletonTemplate;
 import labelwright.store.ImportBatch;
 import labelwright.store.ImportSummary;
 import labelwright.store.NewAnnotation;
@@ -44,6 +45,11 @@ final class StoredImport implements ImportOutput {
     @Override
     public void label(String name) {
         labels.declare(name);
+    }
+
+    @Override
+    public void skeleton(String label, SkeletonTemplate template) {
+        labels.skeleton(label, template);
     }
 
     @Override
@@ -90,6 +96,12 @@ final class StoredImport implements ImportOutput {
     }
 
     @Override
+    public void addSaid(Map<ItemId, Map<String, String>> said) {
+        said.values().forEach(labels::asked);
+        batch.addAnswers(author.author(), author.state(), said);
+    }
+
+    @Override
     public void addRegions(List<Region> regions) {
         List<NewAnnotation> annotations = new ArrayList<>(regions.size());
         for (Region region : regions) {
@@ -106,7 +118,7 @@ final class StoredImport implements ImportOutput {
 
     @Override
     public void finish(ImportReport report) {
-        labels.allowFoundShapes();
+        labels.fitToFound();
         batch.finish(new ImportSummary(report.items(), report.annotations(), report.repaired(), report.skipped(), report.refused(),
                 report.seconds()));
     }

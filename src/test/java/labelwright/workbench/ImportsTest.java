@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,34 @@ class ImportsTest {
         assertEquals(FileState.PRESENT, test.get().catalogue().fileState(rows.getFirst().item()));
         assertTrue(test.get().maintenance().check().ok());
         assertEquals(1, test.get().imports().past(test.project()).size());
+    }
+
+    @Test
+    void tagsSkeletonsAndMasksOfCvatComeIn() throws IOException {
+        TestPictures.png(data.resolve("images/a.png"), 100, 80);
+        TestPictures.png(data.resolve("images/b.png"), 100, 80);
+        Files.writeString(data.resolve("annotations.xml"), """
+                <annotations><version>1.1</version><meta><task><labels>
+                <label><name>hand</name><type>skeleton</type><svg>x</svg></label>
+                <label><name>tip</name><parent>hand</parent></label><label><name>wrist</name><parent>hand</parent></label>
+                </labels></task></meta>
+                <image id="0" name="a.png" width="100" height="80"><tag label="night"></tag>
+                <skeleton label="hand"><points label="wrist" points="5,6" outside="0" occluded="1"></points></skeleton>
+                <mask label="blob" rle="0, 6" left="5" top="2" width="3" height="2"></mask></image>
+                <image id="1" name="b.png" width="100" height="80"><tag label="night"></tag></image></annotations>
+                """);
+        ImportReport report = run(request());
+        assertEquals("cvat", report.format());
+        assertEquals(2, report.annotations());
+        assertEquals(List.of("tip", "wrist"),
+                test.project().schema().findByName("hand").orElseThrow().findSkeleton().orElseThrow().names());
+        assertTrue(test.project().schema().picture().find("night").isPresent());
+        List<ItemRow> rows = rows();
+        assertEquals(List.of(WorkState.SUBMITTED, WorkState.SUBMITTED), rows.stream().map(ItemRow::state).toList());
+        for (ItemRow row : rows) {
+            assertEquals(Map.of("night", "1"), test.get().labelling().open(row.item().id(), TestBench.KIM).set().answers());
+        }
+        assertTrue(test.get().maintenance().check().ok());
     }
 
     @Test

@@ -48,7 +48,8 @@ class SampleImportsTest {
     @Test
     void awkwardDataSetsLeaveASoundWorkspace() throws IOException {
         List<Path> sets = new ArrayList<>();
-        for (String kind : List.of("coco", "voc", "yolo", "edge-issues", "edge-made", "edge-images")) {
+        for (String kind : List.of("coco", "voc", "yolo", "cvat-xml", "labelme-json", "label-studio", "dota", "edge-issues", "edge-made",
+                "edge-images")) {
             Path root = Samples.require("formats/" + kind);
             try (Stream<Path> files = Files.walk(root, 1)) {
                 files.filter(Files::isDirectory).forEach(sets::add);

@@ -1,5 +1,6 @@
 package labelwright.exchange.yolo;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import labelwright.exchange.Detection;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.FolderLook;
 import labelwright.geometry.ShapeKind;
+import labelwright.model.ExportTask;
 
 /// YOLO.
 public final class YoloFormat implements DatasetFormat {
@@ -56,6 +58,11 @@ public final class YoloFormat implements DatasetFormat {
         List<String> texts = look.withExtension("txt");
         return texts.stream().limit(MOST_TRIED).filter(file -> hasPictures && YoloLine.looksLikeLabels(look.head(file).lines().toList()))
                 .findFirst().map(file -> new Detection(this, BY_LINES, file + " holds lines of a class and coordinates"));
+    }
+
+    @Override
+    public Set<ExportTask> tasks() {
+        return EnumSet.complementOf(EnumSet.of(ExportTask.AUTO));
     }
 
     @Override

@@ -30,6 +30,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.model.Author;
+import labelwright.model.ExportTask;
 import labelwright.model.Project;
 import labelwright.task.CancelToken;
 import labelwright.task.Progress;
@@ -54,6 +55,7 @@ final class ExportDialog {
     private final Dialog<ButtonType> dialog;
     private final ButtonType ok;
     private final ChoiceBox<FormatInfo> format = new ChoiceBox<>();
+    private final ChoiceBox<ExportTask> task = new ChoiceBox<>();
     private final RadioButton counting = new RadioButton(TEXTS.get("export.who.counting"));
     private final RadioButton mine = new RadioButton();
     private final RadioButton all = new RadioButton(TEXTS.get("export.what.all"));
@@ -87,6 +89,7 @@ final class ExportDialog {
             }
             look();
         });
+        task.valueProperty().subscribe(this::look);
         counting.selectedProperty().subscribe(this::look);
         all.selectedProperty().subscribe(this::look);
         look();
@@ -101,7 +104,8 @@ final class ExportDialog {
     private ExportRequest request(Path out) {
         Author who = mine.isSelected() ? context.annotator().get() : null;
         return new ExportRequest(context.project().get(), out, format.getValue().id(), who, shown.isSelected() ? query : "",
-                verify.isSelected() ? Verify.YES : Verify.NO);
+                verify.isSelected() ? Verify.YES : Verify.NO)
+                .withTask(format.getValue().tasks().isEmpty() ? ExportTask.AUTO : task.getValue());
     }
 
     private void look() {
@@ -140,6 +144,20 @@ final class ExportDialog {
                 throw new UnsupportedOperationException("A format is not typed");
             }
         });
+        task.setId("export-task");
+        task.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ExportTask value) {
+                return value == null ? "" : TEXTS.name(value);
+            }
+
+            @Override
+            public ExportTask fromString(String text) {
+                throw new UnsupportedOperationException("A task is not typed");
+            }
+        });
+        task.getItems().setAll(ExportTask.values());
+        task.setValue(ExportTask.AUTO);
         mine.setText(TEXTS.format("export.who.mine", context.annotator().get().name()));
         pair(counting, mine);
         shown.setText(query.isBlank() ? TEXTS.get("export.what.shown.all") : TEXTS.format("export.what.shown", query));
@@ -162,6 +180,8 @@ final class ExportDialog {
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(words, fields);
         row(grid, "export.format", format);
+        row(grid, "export.task", task);
+        format.valueProperty().subscribe(chosen -> task.setDisable(chosen == null || chosen.tasks().isEmpty()));
         row(grid, "export.folder", new HBox(6, folder, browse));
         row(grid, "export.what", new VBox(6, all, shown));
         row(grid, "export.who", new VBox(6, counting, mine));
