@@ -129,10 +129,17 @@ final class CanvasInput {
             double sideways = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
             canvas.panBy(sideways, 0);
         } else {
-            canvas.zoomAt(event.getX(), event.getY(), Math.exp(event.getDeltaY() * ZOOM_PER_UNIT));
+            canvas.zoomAt(event.getX(), event.getY(), zoomFactor(event.getDeltaY()));
         }
         followView(event);
         event.consume();
+    }
+
+    /// How much larger the picture becomes.
+    ///
+    /// @param units that the wheel was turned
+    static double zoomFactor(double units) {
+        return Math.exp(units * ZOOM_PER_UNIT);
     }
 
     private void keyPressed(KeyEvent event) {

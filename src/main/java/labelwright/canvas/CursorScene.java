@@ -22,6 +22,13 @@ final class CursorScene implements KeyCursor.Scene {
         this.aids = aids;
     }
 
+    /// The middle of what can be seen of the picture, on a whole pixel.
+    static Point middle(Bounds picture, Bounds seen) {
+        double x = Math.max(seen.x(), picture.x()) + Math.min(seen.maxX(), picture.maxX());
+        double y = Math.max(seen.y(), picture.y()) + Math.min(seen.maxY(), picture.maxY());
+        return new Point(Math.rint(x / 2), Math.rint(y / 2));
+    }
+
     @Override
     public Bounds picture() {
         return content.picture();

@@ -1,6 +1,7 @@
 package labelwright.canvas;
 
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ final class FrameView extends Region {
     private final Runnable onPulse = this::flush;
     private @Nullable FramePainter painter;
     private @Nullable PixelBuffer<IntBuffer> buffer;
+    private final List<FrameView> twins = new ArrayList<>();
     private @Nullable PictureSource picture;
     private Bounds blank = new Bounds(0, 0, 0, 0);
     private Viewport view = Viewport.IDENTITY;
@@ -92,9 +94,27 @@ final class FrameView extends Region {
         flush();
     }
 
+    /// From now on the other one shows the picture that this one shows.
+    void addTwin(FrameView twin) {
+        if (!twins.contains(twin)) {
+            twins.add(twin);
+        }
+        PictureSource known = picture;
+        if (known == null) {
+            twin.blank(blank);
+        } else {
+            twin.picture(known);
+        }
+    }
+
+    void removeTwin(FrameView twin) {
+        twins.remove(twin);
+    }
+
     void picture(PictureSource source) {
         picture = source;
         change(frame -> frame.picture(source));
+        twins.forEach(twin -> twin.picture(source));
     }
 
     /// Other pixels of the same picture came.
@@ -102,6 +122,7 @@ final class FrameView extends Region {
     /// @param place in picture pixels
     void pictureChanged(Bounds place) {
         change(frame -> frame.pictureChanged(place));
+        twins.forEach(twin -> twin.pictureChanged(place));
     }
 
     void tone(PictureTone next) {
@@ -113,6 +134,7 @@ final class FrameView extends Region {
         picture = null;
         blank = area;
         change(frame -> frame.blank(area));
+        twins.forEach(twin -> twin.blank(area));
     }
 
     void view(Viewport next) {

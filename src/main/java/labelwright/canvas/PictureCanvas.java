@@ -120,7 +120,7 @@ public final class PictureCanvas extends Region {
         tone.addListener((_, _, next) -> frame.tone(next));
         cursor = new KeyCursor(station, new CursorScene(this, content, aids));
         keyCursor.addListener((_, _, on) -> switchCursor(on));
-        aids.rulersProperty().addListener(_ -> refit());
+        aids.rulersProperty().addListener(_ -> requestLayout());
         input = new CanvasInput(this, station, cursor);
         input.install();
     }
@@ -133,6 +133,10 @@ public final class PictureCanvas extends Region {
     /// Is told of every change that a person makes.
     public void onEdit(Consumer<EditRequest> listener) {
         edits = listener;
+    }
+
+    PictureShow show() {
+        return show;
     }
 
     /// Rulers, grids and the map; whoever shows the canvas switches them.
@@ -172,20 +176,11 @@ public final class PictureCanvas extends Region {
 
     private void switchCursor(boolean on) {
         if (on) {
-            cursor.on(middleInView());
+            cursor.on(CursorScene.middle(content.picture(), getViewport().visibleRegion(getWidth(), getHeight())));
         } else {
             cursor.off();
         }
         gestureMoved();
-    }
-
-    private Point middleInView() {
-        Bounds seen = getViewport().visibleRegion(getWidth(), getHeight());
-        Bounds area = content.picture();
-        double left = Math.max(seen.x(), area.x());
-        double top = Math.max(seen.y(), area.y());
-        return new Point(Math.rint((left + Math.min(seen.maxX(), area.maxX())) / 2),
-                Math.rint((top + Math.min(seen.maxY(), area.maxY())) / 2));
     }
 
     /// Moves the view so that this point of the picture is in its middle.
@@ -325,12 +320,6 @@ public final class PictureCanvas extends Region {
         fitted = true;
     }
 
-    private void refit() {
-        if (fitted) {
-            fit();
-        }
-    }
-
     /// Makes the annotations fill the view, as far as that helps: a shape of a few pixels is not blown up beyond all measure.
     public void zoomTo(Collection<Annotation> annotations) {
         annotations.stream().map(annotation -> annotation.shape().bounds()).reduce(Bounds::union)
@@ -460,6 +449,11 @@ public final class PictureCanvas extends Region {
         }
         Point pixel = getViewport().toPicture(at.x(), at.y());
         probe.set(show.at((int) Math.floor(pixel.x()), (int) Math.floor(pixel.y())).orElse(null));
+    }
+
+    /// The pointer is over a view beside this one: its place is shown whichever tool is chosen.
+    void pointFromBeside(Point screen) {
+        interaction.crosshair(screen);
     }
 
     void hoverEnded() {

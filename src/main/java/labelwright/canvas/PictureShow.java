@@ -50,6 +50,15 @@ final class PictureShow {
         this.listener = listener;
     }
 
+    /// Shows other pictures in another view.
+    PictureShow in(FrameView other) {
+        return new PictureShow(background, other, new Listener(() -> {}, _ -> {}));
+    }
+
+    FrameView frame() {
+        return frame;
+    }
+
     ReadOnlyObjectProperty<@Nullable SampleRange> rangeProperty() {
         return range.getReadOnlyProperty();
     }

@@ -1,8 +1,11 @@
 package labelwright.journey;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
@@ -19,13 +22,20 @@ import labelwright.model.Annotation;
 import labelwright.model.Author;
 import labelwright.model.Flag;
 import labelwright.model.ItemId;
+import labelwright.model.Project;
+import labelwright.model.ProjectKind;
 import labelwright.model.WorkState;
 import labelwright.model.query.ItemSort;
 import labelwright.settings.Language;
 import labelwright.settings.SettingsFile;
 import labelwright.settings.Theme;
+import labelwright.task.CancelToken;
+import labelwright.task.Progress;
+import labelwright.ui.action.Action;
 import labelwright.ui.annotate.LabellingBench;
+import labelwright.workbench.ImportRequest;
 import labelwright.workbench.Workbench;
+import labelwright.workbench.WorkbenchContext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -175,6 +185,78 @@ class ErgonomicsJourneyTest {
             app.press(KeyCode.CONTROL, KeyCode.Z);
             app.await("one step takes them back", () -> app.isText("annotate-region-count", "0"));
         }
+    }
+
+    @Test
+    void picturesAreComparedInLinkedViews() throws IOException {
+        try (AppDriver app = start()) {
+            PictureCanvas canvas = (PictureCanvas) app.node("annotate-canvas");
+            app.press(KeyCode.B);
+            app.drag("annotate-canvas", new javafx.geometry.Point2D(150, 150), new javafx.geometry.Point2D(300, 260));
+            app.await("the box is listed", () -> app.isText("annotate-region-count", "1"));
+            app.press(KeyCode.D);
+            app.await("the next picture is open", () -> app.isText("annotate-place", "2 of 4"));
+            run(app, "annotate.compareNeighbours");
+            app.node("annotate-compare-3");
+            app.write("++++");
+            double scale = Fx.get(() -> canvas.getViewport().scale());
+            app.moveTo("annotate-compare-2");
+            assertTrue(Fx.get(() -> canvas.probeProperty().get()) != null, "the cursor is linked");
+            app.screenshot("compare-neighbours");
+            run(app, "annotate.compareChannels");
+            app.node("annotate-compare-1");
+            assertEquals(scale, Fx.get(() -> canvas.getViewport().scale()));
+            app.screenshot("compare-channels");
+            app.press(KeyCode.C);
+            assertFalse(app.isShown("annotate-compare-1"));
+            app.press(KeyCode.C);
+            assertTrue(app.isShown("annotate-compare-1"), "the same comparison comes back");
+        }
+    }
+
+    @Test
+    void aPictureWithSixteenBitsIsSeenThroughAWindowOfItsSamples() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("deep"));
+        for (int number = 1; number <= 4; number++) {
+            BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_USHORT_GRAY);
+            for (int y = 0; y < 200; y++) {
+                for (int x = 0; x < 300; x++) {
+                    image.getRaster().setSample(x, y, 0, 20_000 + 20 * x + 10 * y);
+                }
+            }
+            ImageIO.write(image, "png", pictures.resolve("deep-" + number + ".png").toFile());
+        }
+        try (Workbench made = Workbench.create(folder.resolve("workspace"), WorkbenchContext.of(Runnable::run, "ada"))) {
+            Project project = made.projects().create("Cells", ProjectKind.IMAGE, List.of("dark", "light"));
+            made.imports().run(ImportRequest.of(project, pictures, ADA), Progress.NONE, new CancelToken());
+        }
+        try (AppDriver app = open()) {
+            PictureCanvas canvas = (PictureCanvas) app.node("annotate-canvas");
+            app.await("the samples are known", () -> Fx.get(() -> canvas.sampleRangeProperty().get() != null));
+            app.press(KeyCode.I);
+            app.node("annotate-tone-panel");
+            Slider low = (Slider) find(app, "annotate-tone-low");
+            assertEquals(20_000, Fx.get(low::getMin));
+            assertEquals(20_000 + 20 * 299 + 10 * 199, Fx.get(low::getMax));
+            Fx.run(() -> low.setValue(23_000));
+            Fx.run(() -> ((Slider) find(app, "annotate-tone-width")).setValue(1_000));
+            app.click("annotate-tone-keep");
+            app.click("annotate-canvas", 120, 280);
+            app.await("the samples are read out", () -> app.text("annotate-readout").matches(".*\\b2\\d{4}\\b.*"));
+            app.screenshot("view-window-16-bit");
+            app.press(KeyCode.D);
+            app.await("the next picture is open", () -> app.isText("annotate-place", "2 of 4"));
+            Fx.pulse();
+            assertEquals(1_000, Fx.get(() -> ((Slider) find(app, "annotate-tone-width")).getValue()), 1e-6, "the window was kept");
+            app.press(KeyCode.ALT, KeyCode.A);
+            assertTrue(Fx.get(() -> ((Slider) find(app, "annotate-tone-width")).getValue()) > 5_000, "the proposed window is back");
+        }
+    }
+
+    private static void run(AppDriver app, String id) {
+        Action action = app.actions().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        Fx.run(action::run);
+        Fx.pulse();
     }
 
     private static void times(AppDriver app, int count, KeyCode... keys) {

@@ -141,8 +141,8 @@ public final class AidLayer extends Region {
         updateRulers(width, height);
         map.setVisible(minimap.get() && map.isNeeded(view, width, height));
         if (map.isVisible()) {
-            map.relocate(Math.floor(width - map.getWidth() - MARGIN), Math.floor(height - map.getHeight() - MARGIN));
             map.update(view, width, height);
+            map.relocate(Math.floor(width - map.getWidth() - MARGIN), Math.floor(height - map.getHeight() - MARGIN));
         }
         placeCursor();
     }

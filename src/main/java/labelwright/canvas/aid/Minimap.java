@@ -19,7 +19,10 @@ import labelwright.media.PixelImage;
 
 /// The whole picture small, with a frame around what is in view. A press or drag moves the view there. Not there while all is in view.
 final class Minimap extends Region {
-    private static final double SIDE = 168;
+    private static final double LARGEST = 168;
+    private static final double SMALLEST = 72;
+    /// Of the shorter side of the view.
+    private static final double PART = 0.3;
     private static final double EDGE = 1;
     /// A frame smaller than this cannot be seen.
     private static final double SMALLEST_FRAME = 6;
@@ -28,6 +31,7 @@ final class Minimap extends Region {
     private final Rectangle frame = new Rectangle();
     private Bounds picture = new Bounds(0, 0, 0, 0);
     private double scale = 1;
+    private double side = LARGEST;
 
     /// @param centre gets where the middle of the view shall be, in picture pixels
     Minimap(Consumer<Point> centre) {
@@ -52,14 +56,19 @@ final class Minimap extends Region {
     /// @param area of the picture, in its pixels
     void picture(Bounds area) {
         picture = area;
-        scale = SIDE / Math.max(1, Math.max(area.width(), area.height()));
+        image.setImage(null);
+        size();
+    }
+
+    private void size() {
+        Bounds area = picture;
+        scale = side / Math.max(1, Math.max(area.width(), area.height()));
         double width = Math.max(1, area.width() * scale);
         double height = Math.max(1, area.height() * scale);
         resize(width + 2 * EDGE, height + 2 * EDGE);
         image.relocate(EDGE, EDGE);
         image.setFitWidth(width);
         image.setFitHeight(height);
-        image.setImage(null);
     }
 
     /// @param small the picture at any size
@@ -80,6 +89,11 @@ final class Minimap extends Region {
     }
 
     void update(Viewport view, double width, double height) {
+        double fitting = Math.clamp(Math.min(width, height) * PART, SMALLEST, LARGEST);
+        if (fitting != side) {
+            side = fitting;
+            size();
+        }
         Bounds seen = view.visibleRegion(width, height);
         double left = Math.clamp(seen.x() * scale, 0, picture.width() * scale);
         double top = Math.clamp(seen.y() * scale, 0, picture.height() * scale);

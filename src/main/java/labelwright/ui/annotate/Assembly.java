@@ -12,10 +12,12 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         ViewOptions options = new ViewOptions(context.app().settings());
         SelectionEdits edits = new SelectionEdits(workplace);
         AnnotateActions actions = new AnnotateActions(workplace, edits, canvas, context);
-        ToneActions tones = new ToneActions(workplace, options);
+        ValueWindow window = new ValueWindow(workplace, canvas, options);
+        ToneActions tones = new ToneActions(workplace, options, window);
         actions.include(new RegionActions(workplace, edits, canvas).all());
         actions.include(List.of(new Propagating(workplace, context).action()));
         actions.include(new ViewActions(canvas, options).all());
+        actions.include(new CompareActions(options).all());
         actions.include(tones.all());
         actions.include(new CanvasKeys(canvas).all());
         ShapeEdits shapes = new ShapeEdits(workplace);
@@ -27,7 +29,7 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         new ShapeMenu(workplace, shapes, shapeActions.all(), canvas).install();
         workplace.onLeaving(canvas.gestures()::leave);
         SuggestionPanel suggestions = new SuggestionPanel(workplace.suggestions(), actions);
-        TonePanel tone = new TonePanel(workplace, options, actions, tones, canvas, context);
+        TonePanel tone = new TonePanel(workplace, options, window, new TonePanel.Controls(actions, tones, canvas), context);
         CanvasPane pane = new CanvasPane(workplace, canvas, options, tone, context);
         pane.put(simplify);
         return new Assembly(actions, suggestions, new AnnotateView(workplace, actions, pane, options, suggestions, context));

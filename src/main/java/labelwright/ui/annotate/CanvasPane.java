@@ -69,7 +69,7 @@ final class CanvasPane extends StackPane {
         preparing = new PreparingCard(context);
         setAlignment(preparing, Pos.BOTTOM_CENTER);
         setMargin(preparing, new Insets(CARD_MARGIN));
-        getChildren().addAll(canvas, readout, waiting, over, tone, preparing);
+        getChildren().addAll(new CompareBoard(workplace, canvas, options, context), readout, waiting, over, tone, preparing);
         bindCanvas(options);
         workplace.picture().subscribe(this::show);
         workplace.queue().total().subscribe(_ -> showOver());
@@ -101,6 +101,8 @@ final class CanvasPane extends StackPane {
         workplace.regions().locked().subscribe(_ -> showVisibility());
         options.names().subscribe(_ -> look(options));
         options.fill().subscribe(_ -> look(options));
+        options.outline().subscribe(_ -> look(options));
+        options.colouring().subscribe(_ -> look(options));
         canvas.crosshairProperty().bind(options.crosshair());
         canvas.toneProperty().bind(options.tone());
         canvas.aids().minimapProperty().bind(options.minimap());
@@ -142,7 +144,8 @@ final class CanvasPane extends StackPane {
 
     private void look(ViewOptions options) {
         canvas.setLook(new LayerStyle.Look(options.fill().get(),
-                options.names().get() ? LayerStyle.Captions.SHOWN : LayerStyle.Captions.HIDDEN, 1));
+                options.names().get() ? LayerStyle.Captions.SHOWN : LayerStyle.Captions.HIDDEN, 1, options.colouring().get(),
+                options.outline().get()));
     }
 
     private void show(PictureState state) {

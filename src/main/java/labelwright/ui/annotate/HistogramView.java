@@ -1,5 +1,7 @@
 package labelwright.ui.annotate;
 
+import java.util.function.DoubleUnaryOperator;
+
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
@@ -23,6 +25,9 @@ final class HistogramView extends Region {
     private final Line high = new Line();
     private @Nullable Histogram histogram;
     private PictureTone tone = PictureTone.IDENTITY;
+    private DoubleUnaryOperator mapping = DoubleUnaryOperator.identity();
+    private double black;
+    private double white = 1;
 
     HistogramView() {
         setId("annotate-histogram");
@@ -46,8 +51,14 @@ final class HistogramView extends Region {
         requestLayout();
     }
 
-    void show(PictureTone shown) {
+    /// @param low where black begins, as a part of the range of values
+    /// @param high where white begins
+    /// @param becomes what a value becomes; both 0 to 1
+    void show(PictureTone shown, double low, double high, DoubleUnaryOperator becomes) {
         tone = shown;
+        black = low;
+        white = high;
+        mapping = becomes;
         requestLayout();
     }
 
@@ -56,8 +67,8 @@ final class HistogramView extends Region {
         double width = getWidth();
         drawBars(width);
         drawCurve(width);
-        place(low, tone.window().low() * width);
-        place(high, tone.window().high() * width);
+        place(low, black * width);
+        place(high, white * width);
     }
 
     /// By the square root, so that rare values are seen beside frequent ones.
@@ -85,7 +96,7 @@ final class HistogramView extends Region {
         for (int i = 0; i <= CURVE_POINTS; i++) {
             double value = i / (double) CURVE_POINTS;
             double x = value * width;
-            double y = HEIGHT - tone.map(value) * (HEIGHT - 2) - 1;
+            double y = HEIGHT - mapping.applyAsDouble(value) * (HEIGHT - 2) - 1;
             curve.getElements().add(i == 0 ? new MoveTo(x, y) : new LineTo(x, y));
         }
     }

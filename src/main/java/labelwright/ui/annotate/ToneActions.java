@@ -25,11 +25,13 @@ final class ToneActions {
 
     private final Workplace workplace;
     private final ViewOptions options;
+    private final ValueWindow window;
     private final List<Action> all = new ArrayList<>();
     private final List<Action> channels = new ArrayList<>();
 
-    ToneActions(Workplace workplace, ViewOptions options) {
+    ToneActions(Workplace workplace, ViewOptions options, ValueWindow window) {
         this.workplace = workplace;
+        this.window = window;
         this.options = options;
         add(Action.of(TEXTS, "annotate.tone").icon("mdi2b-brightness-6").shortcut("I").selected(options.toneShown()),
                 () -> options.toneShown().set(!options.toneShown().get()));
@@ -51,7 +53,7 @@ final class ToneActions {
         add(Action.of(TEXTS, "annotate.autoWindow").icon("mdi2a-auto-fix").shortcut("Alt+A"), this::autoWindow);
         add(Action.of(TEXTS, "annotate.keepTone").icon("mdi2p-pin-outline").selected(options.toneKept()),
                 () -> options.toneKept().set(!options.toneKept().get()));
-        change(Action.of(TEXTS, "annotate.resetTone").icon("mdi2r-restore").shortcut("Alt+0"), _ -> PictureTone.IDENTITY);
+        add(Action.of(TEXTS, "annotate.resetTone").icon("mdi2r-restore").shortcut("Alt+0"), this::reset);
     }
 
     List<Action> all() {
@@ -63,8 +65,16 @@ final class ToneActions {
         return List.copyOf(channels);
     }
 
+    private void reset() {
+        window.reset();
+        options.tone().set(PictureTone.IDENTITY);
+    }
+
+    /// Samples have a window that they propose; of 256 values it is found from how often each occurs.
     private void autoWindow() {
-        if (workplace.picture().get() instanceof PictureState.Ready(var _, PixelImage pixels)) {
+        if (window.isDeep()) {
+            window.reset();
+        } else if (workplace.picture().get() instanceof PictureState.Ready(var _, PixelImage pixels)) {
             set(tone -> tone.withWindow(Histogram.of(pixels).window(tone.channel(), CUT)));
         }
     }

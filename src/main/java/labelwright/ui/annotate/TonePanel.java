@@ -1,7 +1,9 @@
 package labelwright.ui.annotate;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 import javafx.geometry.Pos;
@@ -21,7 +23,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import labelwright.canvas.PictureCanvas;
 import labelwright.canvas.raster.Histogram;
 import labelwright.canvas.raster.PictureTone;
+import labelwright.media.DeepImage;
+import labelwright.media.Picture;
 import labelwright.media.PixelImage;
+import labelwright.media.SampleRange;
+import labelwright.media.SampleWindow;
+import labelwright.media.TiledPicture;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
@@ -35,19 +42,24 @@ import labelwright.ui.control.Styles;
 final class TonePanel extends VBox {
     private static final Texts TEXTS = Texts.of(TonePanel.class);
     private static final double WIDTH = 300;
-    private static final double MOST = 255;
+    private static final int STEPS = 50;
 
     private final Workplace workplace;
     private final ViewOptions options;
+    private final ValueWindow window;
     private final HistogramView histogram = new HistogramView();
     private final GridPane sliders = new GridPane();
     private final LatestRead counting;
     private boolean following;
 
-    TonePanel(Workplace workplace, ViewOptions options, AnnotateActions actions, ToneActions tones, PictureCanvas canvas,
-            ProjectContext context) {
+    /// What the panel is made from.
+    record Controls(AnnotateActions actions, ToneActions tones, PictureCanvas canvas) {}
+
+    TonePanel(Workplace workplace, ViewOptions options, ValueWindow window, Controls controls, ProjectContext context) {
         this.workplace = workplace;
         this.options = options;
+        this.window = window;
+        AnnotateActions actions = controls.actions();
         this.counting = context.app().jobs().latest();
         setId("annotate-tone-panel");
         getStyleClass().addAll("annotate-card", "annotate-tone");
@@ -56,13 +68,10 @@ final class TonePanel extends VBox {
         visibleProperty().bind(options.toneShown());
         managedProperty().bind(visibleProperty());
         sliders.getStyleClass().add("annotate-tone-sliders");
-        slider("low", 0, MOST, tone -> tone.window().low() * MOST,
-                value -> window(value / MOST, options.tone().get().window().high()));
-        slider("high", 0, MOST, tone -> tone.window().high() * MOST, value -> window(options.tone().get().window().low(), value / MOST));
-        slider("centre", 0, MOST, tone -> tone.window().centre() * MOST, value -> set(options.tone().get()
-                .withWindow(PictureTone.Window.around(value / MOST, options.tone().get().window().width()))));
-        slider("width", 1, MOST, tone -> tone.window().width() * MOST, value -> set(options.tone().get()
-                .withWindow(PictureTone.Window.around(options.tone().get().window().centre(), value / MOST))));
+        windowSlider("low", window::low, value -> window.set(value, Math.max(value, window.high())));
+        windowSlider("high", window::high, value -> window.set(Math.min(value, window.low()), value));
+        windowSlider("centre", () -> (window.low() + window.high()) / 2, value -> around(value, window.high() - window.low()));
+        windowSlider("width", () -> window.high() - window.low(), value -> around((window.low() + window.high()) / 2, value));
         slider("brightness", -1, 1, PictureTone::brightness, value -> set(options.tone().get().withBrightness(value)));
         slider("contrast", -1, 1, PictureTone::contrast, value -> set(options.tone().get().withContrast(value)));
         slider("gamma", -1, 1, tone -> Math.log10(tone.gamma()), value -> set(options.tone().get().withGamma(Math.pow(10, value))));
@@ -71,12 +80,12 @@ final class TonePanel extends VBox {
         keep.setId("annotate-tone-keep");
         keep.setText(keeping.text());
         keep.selectedProperty().bindBidirectional(options.toneKept());
-        Segments channels = new Segments(tones.channels());
+        Segments channels = new Segments(controls.tones().channels());
         HBox buttons = new HBox(6, ActionControls.button(actions.get("annotate.autoWindow")),
                 ActionControls.button(actions.get("annotate.resetTone")), ActionControls.iconToggle(actions.get("annotate.invert")));
         buttons.getStyleClass().add("annotate-buttons");
-        getChildren().addAll(title(canvas), histogram, sliders, channels, buttons, keep);
-        options.tone().subscribe(histogram::show);
+        getChildren().addAll(title(controls.canvas()), histogram, sliders, channels, buttons, keep);
+        window.changes().subscribe(_ -> drawWindow());
         options.toneShown().subscribe(_ -> count());
         workplace.picture().subscribe(_ -> count());
     }
@@ -99,8 +108,58 @@ final class TonePanel extends VBox {
         return row;
     }
 
-    private void window(double low, double high) {
-        set(options.tone().get().withWindow(new PictureTone.Window(low, high)));
+    private void around(double centre, double width) {
+        window.set(centre - width / 2, centre + width / 2);
+    }
+
+    private void drawWindow() {
+        double span = Math.max(window.most() - window.least(), Double.MIN_NORMAL);
+        double low = (window.low() - window.least()) / span;
+        double high = (window.high() - window.least()) / span;
+        PictureTone tone = options.tone().get();
+        histogram.show(tone, low, high,
+                window.isDeep() ? value -> tone.map(Math.clamp((value - low) / Math.max(high - low, Double.MIN_NORMAL), 0, 1)) : tone::map);
+    }
+
+    /// A slider over the values of the picture, which may be others for the next one.
+    private void windowSlider(String key, DoubleSupplier read, DoubleConsumer write) {
+        Slider slider = new Slider();
+        Label value = row(key, slider);
+        slider.valueProperty().addListener((_, _, now) -> {
+            if (!following) {
+                write.accept(now.doubleValue());
+            }
+        });
+        window.changes().subscribe(_ -> {
+            boolean before = following;
+            following = true;
+            boolean width = key.equals("width");
+            slider.setMin(width ? 0 : window.least());
+            slider.setMax(width ? window.most() - window.least() : window.most());
+            slider.setBlockIncrement((slider.getMax() - slider.getMin()) / STEPS);
+            slider.setValue(read.getAsDouble());
+            following = before;
+            value.setText(number(read.getAsDouble(), slider.getMax() - slider.getMin()));
+        });
+    }
+
+    /// With as many digits as tell a thousandth of the range.
+    private static String number(double value, double range) {
+        return range >= 100 ? Long.toString(Math.round(value)) : String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    /// Name, slider and number in a line; the number's label comes back.
+    private Label row(String key, Slider slider) {
+        slider.setId("annotate-tone-" + key);
+        GridPane.setHgrow(slider, Priority.ALWAYS);
+        Label value = new Label();
+        value.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
+        value.setMinWidth(38);
+        value.setAlignment(Pos.CENTER_RIGHT);
+        Label name = new Label(TEXTS.get("tone." + key));
+        name.setMinWidth(USE_PREF_SIZE);
+        sliders.addRow(sliders.getRowCount(), name, slider, value);
+        return value;
     }
 
     private void set(PictureTone tone) {
@@ -112,13 +171,8 @@ final class TonePanel extends VBox {
     /// A slider that shows one number of the tone and changes it.
     private void slider(String key, double least, double most, ToDoubleFunction<PictureTone> read, DoubleConsumer write) {
         Slider slider = new Slider(least, most, read.applyAsDouble(options.tone().get()));
-        slider.setId("annotate-tone-" + key);
-        slider.setBlockIncrement((most - least) / 50);
-        GridPane.setHgrow(slider, Priority.ALWAYS);
-        Label value = new Label();
-        value.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
-        value.setMinWidth(38);
-        value.setAlignment(Pos.CENTER_RIGHT);
+        slider.setBlockIncrement((most - least) / STEPS);
+        Label value = row(key, slider);
         slider.valueProperty().addListener((_, _, now) -> write.accept(now.doubleValue()));
         options.tone().subscribe(tone -> {
             boolean before = following;
@@ -127,17 +181,12 @@ final class TonePanel extends VBox {
             following = before;
             value.setText(words(key, tone, slider.getValue()));
         });
-        int row = sliders.getRowCount();
-        Label name = new Label(TEXTS.get("tone." + key));
-        name.setMinWidth(USE_PREF_SIZE);
-        sliders.addRow(row, name, slider, value);
     }
 
     private static String words(String key, PictureTone tone, double value) {
         return switch (key) {
             case "gamma" -> String.format(Locale.ROOT, "%.2f", tone.gamma());
-            case "brightness", "contrast" -> String.format(Locale.ROOT, "%+.0f", value * 100);
-            default -> String.format(Locale.ROOT, "%.0f", value);
+            default -> String.format(Locale.ROOT, "%+.0f", value * 100);
         };
     }
 
@@ -145,10 +194,24 @@ final class TonePanel extends VBox {
         if (!options.toneShown().get()) {
             return;
         }
-        if (workplace.picture().get() instanceof PictureState.Ready(var _, PixelImage pixels)) {
-            counting.read(TEXTS.get("tone.title"), () -> Histogram.of(pixels), histogram::show);
+        if (workplace.picture().get() instanceof PictureState.Ready(var _, Picture picture)) {
+            counting.read(TEXTS.get("tone.title"), () -> count(picture), counted -> histogram.show(counted.orElse(null)));
         } else {
-            histogram.show((Histogram) null);
+            histogram.show(null);
         }
+    }
+
+    /// Of a picture in tiles nobody has seen all values.
+    private static Optional<Histogram> count(Picture picture) {
+        return switch (picture) {
+            case PixelImage pixels -> Optional.of(Histogram.of(pixels));
+            case DeepImage deep -> Optional.of(Histogram.of(deep.map(whole(deep.range()))));
+            case TiledPicture _ -> Optional.empty();
+        };
+    }
+
+    private static SampleWindow whole(SampleRange range) {
+        double low = Math.min(range.low(), range.proposed().low());
+        return new SampleWindow(low, Math.max(range.high(), range.proposed().high()));
     }
 }

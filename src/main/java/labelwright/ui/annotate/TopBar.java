@@ -53,7 +53,8 @@ final class TopBar extends HBox {
         submit.setFocusTraversable(false);
         getChildren().addAll(icon("annotate.previous"), icon("annotate.next"), icon("annotate.nextUnlabelled"), place(), state(), name(),
                 gap,
-                sequence(), separator(), icon("annotate.undo"), icon("annotate.redo"), separator(), toggle("annotate.tone"),
+                sequence(), separator(), icon("annotate.undo"), icon("annotate.redo"), separator(), toggle("annotate.compare"),
+                toggle("annotate.tone"),
                 appearance(options), submit);
     }
 
@@ -134,10 +135,11 @@ final class TopBar extends HBox {
         Slider fill = new Slider(0, 0.8, options.fill().get());
         fill.setId("annotate-fill");
         fill.valueProperty().bindBidirectional(options.fill());
-        HBox row = new HBox(new Label(TEXTS.get("view.fill")), fill);
-        row.getStyleClass().add("annotate-row");
-        CustomMenuItem filling = new CustomMenuItem(row);
-        filling.setHideOnClick(false);
+        Slider outline = new Slider(1, 6, options.outline().get());
+        outline.setId("annotate-outline");
+        outline.valueProperty().bindBidirectional(options.outline());
+        CustomMenuItem filling = held(new Label(TEXTS.get("view.fill")), fill);
+        CustomMenuItem outlining = held(new Label(TEXTS.get("view.outline")), outline);
         MenuButton menu = new MenuButton();
         menu.setId("annotate-view");
         menu.setGraphic(new FontIcon("mdi2t-tune-variant"));
@@ -145,9 +147,12 @@ final class TopBar extends HBox {
         menu.setTooltip(new Tooltip(TEXTS.get("view.tip")));
         menu.setAccessibleText(TEXTS.get("view.tip"));
         menu.setFocusTraversable(false);
-        menu.getItems().addAll(item("annotate.names"), filling, new SeparatorMenuItem(), item("annotate.crosshair"),
+        menu.getItems().addAll(item("annotate.names"), filling, outlining, item("annotate.colourByLabel"),
+                item("annotate.colourByInstance"),
+                item("annotate.colourByAuthor"), new SeparatorMenuItem(), item("annotate.crosshair"),
                 item("annotate.minimap"), item("annotate.rulers"), item("annotate.pixelGrid"), item("annotate.grid"), spacing(options),
-                new SeparatorMenuItem(), item("annotate.keyCursor"), item("annotate.reopen"));
+                new SeparatorMenuItem(), item("annotate.compareNext"), item("annotate.comparePrevious"), item("annotate.compareNeighbours"),
+                item("annotate.compareChannels"), new SeparatorMenuItem(), item("annotate.keyCursor"), item("annotate.reopen"));
         return menu;
     }
 
@@ -161,7 +166,12 @@ final class TopBar extends HBox {
         spinner.setEditable(true);
         spinner.setPrefWidth(90);
         spinner.valueProperty().subscribe(value -> options.spacing().set(value));
-        HBox row = new HBox(new Label(TEXTS.get("view.spacing")), spinner);
+        return held(new Label(TEXTS.get("view.spacing")), spinner);
+    }
+
+    /// A line of the menu that stays open while it is used.
+    private static CustomMenuItem held(Node... nodes) {
+        HBox row = new HBox(nodes);
         row.getStyleClass().add("annotate-row");
         CustomMenuItem item = new CustomMenuItem(row);
         item.setHideOnClick(false);

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 
 import labelwright.canvas.PictureCanvas;
+import labelwright.canvas.raster.LayerStyle;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.Scope;
 import labelwright.ui.action.Texts;
@@ -33,6 +34,19 @@ final class ViewActions {
         toggle(Action.of(TEXTS, "annotate.rulers").icon("mdi2r-ruler-square").shortcut("Shift+R"), options.rulers());
         toggle(Action.of(TEXTS, "annotate.grid").icon("mdi2g-grid").shortcut("G"), options.grid());
         toggle(Action.of(TEXTS, "annotate.pixelGrid").icon("mdi2d-dots-grid").shortcut("Shift+G"), options.pixelGrid());
+        add(Action.of(TEXTS, "annotate.nextColouring").icon("mdi2p-palette-outline").shortcut("Alt+L"), () -> nextColouring(options));
+        colouring(Action.of(TEXTS, "annotate.colourByLabel"), LayerStyle.Colouring.LABEL, options);
+        colouring(Action.of(TEXTS, "annotate.colourByInstance"), LayerStyle.Colouring.INSTANCE, options);
+        colouring(Action.of(TEXTS, "annotate.colourByAuthor"), LayerStyle.Colouring.AUTHOR, options);
+    }
+
+    private void colouring(Action.Builder builder, LayerStyle.Colouring colouring, ViewOptions options) {
+        add(builder.selected(options.colouring().isEqualTo(colouring)), () -> options.colouring().set(colouring));
+    }
+
+    private static void nextColouring(ViewOptions options) {
+        List<LayerStyle.Colouring> order = List.of(LayerStyle.Colouring.values());
+        options.colouring().set(order.get((order.indexOf(options.colouring().get()) + 1) % order.size()));
     }
 
     List<Action> all() {

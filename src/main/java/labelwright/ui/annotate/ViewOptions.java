@@ -1,5 +1,7 @@
 package labelwright.ui.annotate;
 
+import java.util.Locale;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -7,16 +9,22 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.jspecify.annotations.Nullable;
+
+import labelwright.canvas.raster.LayerStyle;
 import labelwright.canvas.raster.PictureTone;
+import labelwright.media.SampleWindow;
 import labelwright.settings.Preferences;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.SettingsModel;
 
-/// How the picture and the annotations look on this screen. Everything but the tone is kept in the settings. FX thread only.
+/// How the picture and the annotations look on this screen. Everything but the tone and the comparison is kept in
+/// the settings. FX thread only.
 final class ViewOptions {
     private static final Texts TEXTS = Texts.of(ViewOptions.class);
     private static final double USUAL_FILL = 0.18;
     private static final double USUAL_SPACING = 50;
+    private static final double USUAL_OUTLINE = 2;
 
     private final SettingsModel settings;
     private final BooleanProperty names;
@@ -28,6 +36,10 @@ final class ViewOptions {
     private final BooleanProperty toneKept;
     private final DoubleProperty fill;
     private final DoubleProperty spacing;
+    private final DoubleProperty outline;
+    private final ObjectProperty<LayerStyle.Colouring> colouring;
+    private final ObjectProperty<@Nullable SampleWindow> samples = new SimpleObjectProperty<>();
+    private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(Comparison.NOTHING);
     private final BooleanProperty toneShown = new SimpleBooleanProperty();
     private final ObjectProperty<PictureTone> tone = new SimpleObjectProperty<>(PictureTone.IDENTITY);
 
@@ -42,6 +54,19 @@ final class ViewOptions {
         toneKept = choice("canvas.toneKept", false);
         fill = number("canvas.fill", USUAL_FILL);
         spacing = number("canvas.gridSpacing", USUAL_SPACING);
+        outline = number("canvas.outline", USUAL_OUTLINE);
+        colouring = new SimpleObjectProperty<>(storedColouring());
+        colouring.addListener((_, _, now) -> keep("canvas.colouring", now.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private LayerStyle.Colouring storedColouring() {
+        String word = preferences().word("canvas.colouring", "");
+        for (LayerStyle.Colouring each : LayerStyle.Colouring.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return each;
+            }
+        }
+        return LayerStyle.Colouring.LABEL;
     }
 
     private BooleanProperty choice(String key, boolean usual) {
@@ -100,6 +125,26 @@ final class ViewOptions {
         return fill;
     }
 
+    /// Of outlines, in logical pixels.
+    DoubleProperty outline() {
+        return outline;
+    }
+
+    /// What gives a shape its colour.
+    ObjectProperty<LayerStyle.Colouring> colouring() {
+        return colouring;
+    }
+
+    /// The window through which the samples of a picture with more than 256 values are seen; null for the one that it proposes.
+    ObjectProperty<@Nullable SampleWindow> samples() {
+        return samples;
+    }
+
+    /// What is shown beside the picture.
+    ObjectProperty<Comparison> comparison() {
+        return comparison;
+    }
+
     /// Whether the panel for the tone is open.
     BooleanProperty toneShown() {
         return toneShown;
@@ -119,6 +164,7 @@ final class ViewOptions {
     void pictureChanged() {
         if (!toneKept.get()) {
             tone.set(PictureTone.IDENTITY);
+            samples.set(null);
         }
     }
 }
