@@ -46,7 +46,7 @@ class GarbledFilesTest {
     @ValueSource(strings = {"coco", "voc", "yolo", "cvat", "labelme", "label-studio", "dota"})
     void damagedFilesGiveProblemsOnly(String id) throws IOException {
         DatasetFormat format = StandardFormats.create().byId(id);
-        RandomDataset data = new RandomDataset(folder.resolve("pictures"), id.equals("voc") ? Kinds.BOTH : Kinds.ALL, 21);
+        RandomDataset data = new RandomDataset(folder.resolve("pictures"), Kinds.ALL, 21);
         Path out = folder.resolve("out");
         format.writer().orElseThrow().write(new WriteRequest(out, data.labels), data);
         List<Path> files;

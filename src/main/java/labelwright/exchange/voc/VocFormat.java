@@ -1,5 +1,6 @@
 package labelwright.exchange.voc;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ public final class VocFormat implements DatasetFormat {
 
     @Override
     public Set<ShapeKind> shapes() {
-        return Set.of(ShapeKind.BOX);
+        return EnumSet.allOf(ShapeKind.class);
     }
 
     @Override

@@ -3,17 +3,9 @@ package labelwright.exchange.voc;
 import labelwright.exchange.DatasetSource.SourceItem;
 import labelwright.exchange.LossCount;
 import labelwright.exchange.TargetNames;
-import labelwright.geometry.Box;
-import labelwright.geometry.Ellipse;
-import labelwright.geometry.Keypoints;
-import labelwright.geometry.Mask;
-import labelwright.geometry.Points;
-import labelwright.geometry.Polygon;
-import labelwright.geometry.Polyline;
-import labelwright.geometry.RotatedBox;
 import labelwright.model.Annotation;
 
-/// VOC holds boxes only.
+/// What other tools see of a VOC export: boxes and label pictures.
 final class VocLosses extends LossCount {
 
     VocLosses() {
@@ -24,16 +16,21 @@ final class VocLosses extends LossCount {
     public void count(SourceItem item) {
         super.count(item);
         for (Annotation annotation : item.annotations().annotations()) {
-            switch (annotation.shape()) {
-                case Box _ -> {
+            String box = "Pascal VOC has none: other tools see the box around it. Labelwright reads it back exactly.";
+            String area = "Other tools see its box and its pixels in the label pictures, where later ones cover it. Labelwright reads it back exactly.";
+            switch (annotation.shape().kind()) {
+                case BOX -> {
                 }
-                case RotatedBox _ -> add(1, "rotated box", "rotated boxes", "Pascal VOC holds boxes only; the box around each is written.");
-                case Ellipse _ -> add(1, "ellipse", "ellipses", "Pascal VOC holds boxes only; the box around each is written.");
-                case Mask _ -> add(1, "mask", "masks", "Pascal VOC holds boxes only; the box around each is written.");
-                case Polyline _, Points _, Keypoints _ -> add(1, "line or set of points", "lines or sets of points",
-                        "Pascal VOC holds boxes only; the box around each is written.");
-                case Polygon _ -> add(1, "polygon", "polygons", "Pascal VOC holds boxes only; the box around each polygon is written.");
+                case ROTATED_BOX -> add(1, "rotated box for other tools", "rotated boxes for other tools", area);
+                case ELLIPSE -> add(1, "ellipse for other tools", "ellipses for other tools", area);
+                case POLYGON -> add(1, "polygon for other tools", "polygons for other tools", area);
+                case MASK -> add(1, "mask for other tools", "masks for other tools", area);
+                case POLYLINE -> add(1, "line for other tools", "lines for other tools", box);
+                case POINTS -> add(1, "set of points for other tools", "sets of points for other tools", box);
+                case KEYPOINTS -> add(1, "skeleton for other tools", "skeletons for other tools", box);
             }
         }
+        add(item.annotations().answers().isEmpty() ? 0 : 1, "answer about a whole picture", "answers about whole pictures",
+                "Pascal VOC files describe objects only.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import labelwright.exchange.Facts;
+import labelwright.exchange.ShapeText;
 import labelwright.exchange.XmlElement;
 
 /// What an `object` element says: its label and attributes in our words.
@@ -28,6 +29,11 @@ final class VocObject {
 
     Optional<XmlElement> box() {
         return element.find("bndbox");
+    }
+
+    /// Our own line beside the box.
+    Optional<String> ownLine() {
+        return element.textOf(ShapeText.KEY);
     }
 
     /// Names of elements that hold what is not supported yet.
@@ -53,6 +59,6 @@ final class VocObject {
 
     private static boolean isExtra(XmlElement child) {
         return child.children().isEmpty() && !child.name().equals("name") && !NOT_SUPPORTED.contains(child.name())
-                && !child.name().equals("bndbox") && !child.name().equals("attributes");
+                && !child.name().equals("bndbox") && !child.name().equals("attributes") && !child.name().equals(ShapeText.KEY);
     }
 }

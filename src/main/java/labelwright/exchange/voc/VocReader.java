@@ -64,6 +64,7 @@ final class VocReader implements DatasetReader {
         private final VocPlaces places;
         private final VocSplits splits;
         private final VocObjects objects;
+        private final VocMasks masks;
         private final ItemNames names = new ItemNames();
         private final Set<Path> used = new HashSet<>();
         private final XmlDocument xml = new XmlDocument();
@@ -77,6 +78,7 @@ final class VocReader implements DatasetReader {
             this.places = new VocPlaces(finder, request.imagesFolder().map(PictureFinder::new));
             this.splits = new VocSplits(problems);
             this.objects = new VocObjects(sink);
+            this.masks = new VocMasks(root, finder, problems);
         }
 
         void readFiles(List<String> documents, List<String> pictures, List<String> lists) {
@@ -119,7 +121,12 @@ final class VocReader implements DatasetReader {
                 String name = names.claim(found.name(), found.fullName());
                 Split split = splits.of(VocPlaces.base(path), VocPlaces.ownName(path)).or(() -> Layout.of(path).split()).orElse(Split.NONE);
                 sink.item(new ItemRecord(name, name, file, size.width(), size.height(), split));
-                objects.read(path, document, name, size);
+                String base = VocPlaces.base(path);
+                String own = VocPlaces.ownName(path);
+                objects.read(path, document, name, size, masks.objects(base, own, size));
+                if (document.all("object").isEmpty()) {
+                    objects.read(masks.classes(base, own, size), name, () -> path, size);
+                }
             });
         }
 
@@ -133,6 +140,9 @@ final class VocReader implements DatasetReader {
                     : splits.of(picture.substring(0, inPictures), FileNames.stem(wanted))).or(() -> Layout.of(picture).split())
                     .orElse(Split.NONE);
             sink.item(new ItemRecord(name, name, file, size.width(), size.height(), split));
+            if (inPictures >= 0) {
+                objects.read(masks.classes(picture.substring(0, inPictures), FileNames.stem(wanted), size), name, () -> picture, size);
+            }
         }
     }
 }

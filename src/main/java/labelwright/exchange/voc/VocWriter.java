@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,10 @@ import labelwright.exchange.PictureCopier;
 import labelwright.exchange.TargetNames;
 import labelwright.exchange.WriteReport;
 import labelwright.exchange.WriteRequest;
+import labelwright.model.LabelClass;
 import labelwright.model.Split;
 
-/// Writes `Annotations`, `JPEGImages` and, for items with a split, the lists of `ImageSets/Main`.
+/// Writes `Annotations`, `JPEGImages`, label pictures of areas and, for items with a split, the lists of `ImageSets/Main`.
 final class VocWriter implements DatasetWriter {
 
     @Override
@@ -34,15 +36,20 @@ final class VocWriter implements DatasetWriter {
         return Export.run(request, source, new VocLosses(), folder -> new Items(folder, request));
     }
 
+    static final String LABEL_MAP = "labelmap.txt";
+
     private static final class Items implements Export.ItemWriter {
         private final LabelNumbers labels;
+        private final List<LabelClass> classes;
+        private boolean isSegmented;
         private final PictureCopier copier;
         private final TargetNames pictures = new TargetNames(TargetNames.Unique.NAME);
         private final TargetNames documents = new TargetNames(TargetNames.Unique.NAME);
         private final Map<Split, BufferedWriter> lists = new EnumMap<>(Split.class);
 
         Items(Path folder, WriteRequest request) throws IOException {
-            this.labels = new LabelNumbers(request.labels());
+            this.classes = request.labels();
+            this.labels = new LabelNumbers(classes);
             this.copier = new PictureCopier(folder, request.pictures());
             Files.createDirectory(folder.resolve("Annotations"));
         }
@@ -52,8 +59,14 @@ final class VocWriter implements DatasetWriter {
             String picture = pictures.claim(source.item().name());
             String document = document(picture);
             copier.copy(source.file(), "JPEGImages/" + picture);
+            VocLabelPictures areas = new VocLabelPictures(source.item(), source.annotations().annotations(), labels);
             Files.writeString(copier.place("Annotations/" + document + ".xml"),
-                    VocXml.of(source.item(), picture, source.annotations(), labels));
+                    VocXml.of(source.item(), picture, source.annotations(), labels, !areas.isEmpty()));
+            if (!areas.isEmpty()) {
+                areas.writeObjects(copier.place("SegmentationObject/" + document + ".png"));
+                areas.writeClasses(copier.place("SegmentationClass/" + document + ".png"));
+                isSegmented = true;
+            }
             if (source.item().split() != Split.NONE) {
                 BufferedWriter list = list(source.item().split());
                 list.write(document);
@@ -78,7 +91,20 @@ final class VocWriter implements DatasetWriter {
 
         @Override
         public void finish() throws IOException {
+            if (isSegmented) {
+                writeLabelMap();
+            }
             close();
+        }
+
+        private void writeLabelMap() throws IOException {
+            List<String> lines = new ArrayList<>(List.of("# label:color_rgb:parts:actions", "background:0,0,0::"));
+            for (int i = 0; i < Math.min(VocLabelPictures.MOST, classes.size()); i++) {
+                int colour = VocMasks.colour(i + 1);
+                lines.add("%s:%d,%d,%d::".formatted(classes.get(i).name().replace(':', ' '), colour >> 16, colour >> 8 & 0xFF,
+                        colour & 0xFF));
+            }
+            Files.write(copier.place(LABEL_MAP), lines);
         }
 
         @Override

@@ -3,11 +3,15 @@ package labelwright.exchange.voc;
 import java.util.Map;
 import java.util.TreeMap;
 
+import labelwright.exchange.BoxText;
 import labelwright.exchange.Decimals;
 import labelwright.exchange.Facts;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.LabelNumbers;
+import labelwright.exchange.ShapeText;
 import labelwright.geometry.Bounds;
+import labelwright.geometry.Box;
+import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Item;
@@ -17,7 +21,7 @@ final class VocXml {
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<annotation>\n");
 
     /// @param picture path below `JPEGImages`
-    static String of(Item item, String picture, AnnotationSet annotations, LabelNumbers labels) {
+    static String of(Item item, String picture, AnnotationSet annotations, LabelNumbers labels, boolean isSegmented) {
         VocXml xml = new VocXml();
         xml.element(1, "folder", FileNames.join("JPEGImages", FileNames.folder(picture)));
         xml.element(1, "filename", FileNames.last(picture));
@@ -26,12 +30,12 @@ final class VocXml {
         xml.element(2, "height", Integer.toString(item.height()));
         xml.element(2, "depth", "3");
         xml.close(1, "size");
-        xml.element(1, "segmented", "0");
-        annotations.annotations().forEach(annotation -> xml.object(annotation, labels.name(annotation.label())));
+        xml.element(1, "segmented", isSegmented ? "1" : "0");
+        annotations.annotations().forEach(annotation -> xml.object(annotation, labels.name(annotation.label()), item));
         return xml.text.append("</annotation>\n").toString();
     }
 
-    private void object(Annotation annotation, String label) {
+    private void object(Annotation annotation, String label, Item item) {
         Map<String, String> others = new TreeMap<>(annotation.attributes());
         open(1, "object");
         element(2, "name", label);
@@ -41,13 +45,17 @@ final class VocXml {
                 element(2, fact.getKey(), value == null ? fact.getValue() : value);
             }
         }
-        Bounds box = annotation.shape().bounds();
+        Shape shape = annotation.shape();
+        Bounds box = shape instanceof Box ? shape.bounds() : BoxText.inside(shape.bounds(), item.width(), item.height());
         open(2, "bndbox");
         element(3, "xmin", Decimals.exact(box.x()));
         element(3, "ymin", Decimals.exact(box.y()));
         element(3, "xmax", Decimals.exact(box.maxX()));
         element(3, "ymax", Decimals.exact(box.maxY()));
         close(2, "bndbox");
+        if (!(shape instanceof Box)) {
+            element(2, ShapeText.KEY, ShapeText.of(shape));
+        }
         if (!others.isEmpty()) {
             open(2, "attributes");
             others.forEach((name, value) -> {

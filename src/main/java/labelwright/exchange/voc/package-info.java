@@ -8,6 +8,9 @@
 /// `path` is never used.
 /// Decision: `truncated`, `difficult`, `occluded` and `pose` become attributes only when they say something (not 0, not Unspecified), and
 /// their usual values are written back. `part` and `actions` are not supported yet and are reported.
+/// Decision: an object whose number is in its `SegmentationObject` picture is a mask, its box an attribute where it is not the mask's own.
+/// A picture without objects takes its masks from `SegmentationClass`. On writing, areas are painted into both, and our own line in the XML
+/// (`labelwright_shape`) gives every shape back exactly, as long as it fits the box.
 /// Decision: XML is read with StAX, without DTDs and entities, so that nothing outside the file is ever opened.
 @NullMarked
 package labelwright.exchange.voc;

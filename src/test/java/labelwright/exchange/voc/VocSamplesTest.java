@@ -9,6 +9,7 @@ import labelwright.Samples;
 import labelwright.exchange.Recorder;
 import labelwright.exchange.RegionRecord;
 import labelwright.geometry.Box;
+import labelwright.geometry.Mask;
 import labelwright.model.Problem;
 import labelwright.model.Problem.Action;
 import labelwright.model.Split;
@@ -47,11 +48,13 @@ class VocSamplesTest {
     }
 
     @Test
-    void theChallengeLayoutKeepsBoxesAndNamesWhatIsLeftOut() {
+    void theChallengeLayoutGivesMasksWithTheirBoxesAndNamesWhatIsLeftOut() {
         Recorder read = Recorder.read(new VocFormat(), Samples.require("formats/voc/datumaro/voc_dataset1"));
         assertEquals(2, read.items.size(), "the described picture and the one without labels");
         assertEquals(2, read.allRegions().size());
-        assertEquals(Map.of("truncated", "1"), read.regions.get("2007_000001.jpg").getFirst().attributes());
+        RegionRecord first = read.regions.get("2007_000001.jpg").getFirst();
+        assertEquals(Map.of("truncated", "1", "box", "1 2 2 2"), first.attributes());
+        assertTrue(first.shape() instanceof Mask, first::toString);
         assertEquals(Split.TEST, read.items.get("2007_000002.jpg").split());
         assertEquals(1, read.problems(Action.REPAIRED).size());
         assertTrue(read.problems.getFirst().what().contains("part, actions"), read.problems::toString);

@@ -1,0 +1,162 @@
+package labelwright.exchange.voc;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import labelwright.exchange.ExchangeException;
+import labelwright.exchange.PictureFinder;
+import labelwright.exchange.PictureSizes.Size;
+import labelwright.exchange.PngReader;
+import labelwright.exchange.ReadProblems;
+import labelwright.exchange.TextFiles;
+import labelwright.geometry.Mask;
+import labelwright.geometry.Spans;
+
+/// The label pictures under `SegmentationObject` and `SegmentationClass`: what number each pixel has, by palette place or by the colours of the
+/// challenge. 0 is the background, 255 the border that belongs to nothing.
+final class VocMasks {
+    private static final int BORDER = 255;
+    private static final int BORDER_COLOUR = 0xE0E0C0;
+    private static final int MOST_NUMBERS = 4096;
+    private static final String OBJECTS = "SegmentationObject";
+    private static final String CLASSES = "SegmentationClass";
+    private static final List<String> CHALLENGE = List.of("background", "aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car",
+            "cat",
+            "chair", "cow", "diningtable", "dog", "horse", "motorbike", "person", "pottedplant", "sheep", "sofa", "train", "tvmonitor");
+
+    private final Path root;
+    private final PictureFinder finder;
+    private final ReadProblems problems;
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+    private final Map<String, Map<Integer, String>> names = new HashMap<>();
+
+    VocMasks(Path root, PictureFinder finder, ReadProblems problems) {
+        this.root = root;
+        this.finder = finder;
+        this.problems = problems;
+        for (int number = 0; number <= BORDER; number++) {
+            numbers.put(colour(number), number);
+        }
+        numbers.put(BORDER_COLOUR, BORDER);
+    }
+
+    /// The colour of a number in the challenge's pictures, packed RGB.
+    static int colour(int number) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        int rest = number;
+        for (int bit = 7; rest > 0; bit--) {
+            red |= (rest & 1) << bit;
+            green |= (rest >> 1 & 1) << bit;
+            blue |= (rest >> 2 & 1) << bit;
+            rest >>= 3;
+        }
+        return red << 16 | green << 8 | blue;
+    }
+
+    /// Masks by the number of their object in the XML; a picture with classes only gives none.
+    ///
+    /// @param base what comes before `Annotations/`, empty or ending in `/`
+    /// @param name below `Annotations`, without extension
+    Map<Integer, Mask> objects(String base, String name, Size size) {
+        return read(base + OBJECTS, name, size);
+    }
+
+    /// Masks by class name.
+    Map<String, Mask> classes(String base, String name, Size size) {
+        Map<String, Mask> masks = new TreeMap<>();
+        Map<Integer, String> known = names.computeIfAbsent(base, this::readNames);
+        read(base + CLASSES, name, size).forEach((number, mask) -> masks.put(known.getOrDefault(number, "class " + number), mask));
+        return masks;
+    }
+
+    private Map<Integer, Mask> read(String folder, String name, Size size) {
+        Optional<Path> file = finder.find(folder, name + ".png");
+        if (file.isEmpty()) {
+            return Map.of();
+        }
+        String where = finder.relative(file.get());
+        Map<Integer, Spans.Builder> spans = new TreeMap<>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.get()))) {
+            PngReader.read(in, new Rows(size, spans));
+        } catch (IOException e) {
+            problems.refused(where, "The label picture cannot be read: %s.".formatted(ExchangeException.reason(e)));
+            return Map.of();
+        }
+        Map<Integer, Mask> masks = new TreeMap<>();
+        spans.forEach((number, builder) -> masks.put(number, new Mask(builder.build())));
+        return masks;
+    }
+
+    private final class Rows implements PngReader.Rows {
+        private final Size size;
+        private final Map<Integer, Spans.Builder> spans;
+        private boolean isColour;
+
+        Rows(Size size, Map<Integer, Spans.Builder> spans) {
+            this.size = size;
+            this.spans = spans;
+        }
+
+        @Override
+        public void begin(int width, int height, int[] palette, boolean colours) throws IOException {
+            if (size.isKnown() && !size.equals(new Size(width, height)) && size.width() != size.height()) {
+                throw new IOException("it has %d x %d pixels, but its picture has %s".formatted(width, height, size));
+            }
+            isColour = colours;
+        }
+
+        @Override
+        public void row(int y, int[] values) throws IOException {
+            int from = 0;
+            while (from < values.length) {
+                int to = from + 1;
+                while (to < values.length && values[to] == values[from]) {
+                    to++;
+                }
+                int number = isColour ? numbers.getOrDefault(values[from], values[from]) : values[from];
+                if (number != 0 && number != BORDER) {
+                    spans.computeIfAbsent(number, _ -> new Spans.Builder()).add(y, from, to);
+                    if (spans.size() > MOST_NUMBERS) {
+                        throw new IOException("it has more than %,d different values, so it is no label picture".formatted(MOST_NUMBERS));
+                    }
+                }
+                from = to;
+            }
+        }
+    }
+
+    /// `labelmap.txt` with lines `name:red,green,blue:parts:actions`, else the classes of the challenge.
+    private Map<Integer, String> readNames(String base) {
+        Map<Integer, String> known = new HashMap<>();
+        for (int i = 0; i < CHALLENGE.size(); i++) {
+            known.put(i, CHALLENGE.get(i));
+        }
+        Path file = root.resolve(base + VocWriter.LABEL_MAP);
+        if (!Files.isRegularFile(file)) {
+            return known;
+        }
+        try {
+            for (String line : TextFiles.read(file).lines()) {
+                String[] fields = line.split(":");
+                if (!line.startsWith("#") && fields.length >= 2 && fields[1].matches("\\s*\\d+\\s*,\\s*\\d+\\s*,\\s*\\d+\\s*")) {
+                    int[] rgb = List.of(fields[1].split(",")).stream().mapToInt(text -> Integer.parseInt(text.strip()) & 0xFF).toArray();
+                    int colour = rgb[0] << 16 | rgb[1] << 8 | rgb[2];
+                    known.put(numbers.getOrDefault(colour, colour), fields[0].strip());
+                }
+            }
+        } catch (IOException | NumberFormatException ignored) {
+            problems.refused(base + VocWriter.LABEL_MAP, "The list of classes and colours cannot be read.");
+        }
+        return known;
+    }
+}
