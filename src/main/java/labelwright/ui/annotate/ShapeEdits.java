@@ -1,10 +1,15 @@
 package labelwright.ui.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.SkeletonLines;
@@ -19,6 +24,7 @@ import labelwright.geometry.ShapeAlgebra;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationSet;
 import labelwright.model.Flag;
 import labelwright.model.LabelClass;
 import labelwright.model.SkeletonTemplate;
@@ -43,20 +49,38 @@ final class ShapeEdits {
     private static final Answer NOTHING = new Answer.Nothing();
 
     private final Workplace workplace;
+    private @Nullable List<Annotation> operands;
 
     ShapeEdits(Workplace workplace) {
         this.workplace = workplace;
+        workplace.selection().subscribe(_ -> operands = null);
+        workplace.answer().subscribe(_ -> operands = null);
+        workplace.regions().hidden().subscribe(_ -> operands = null);
+        workplace.regions().locked().subscribe(_ -> operands = null);
     }
 
-    /// The selected annotations whose shape can be changed, in the order in which they were selected.
+    /// The selected annotations whose shape can be changed, in the order in which they were selected. Found anew only after something
+    /// changed: many actions ask at every change.
     List<Annotation> operands() {
-        return workplace.findSession().map(session -> {
-            List<Annotation> operands = new ArrayList<>();
-            for (AnnotationId id : workplace.selection().get().ids()) {
-                session.set().findAnnotation(id).filter(this::canMove).ifPresent(operands::add);
+        List<Annotation> known = operands;
+        if (known == null) {
+            known = workplace.findSession().map(session -> ordered(session.set(), workplace.selection().get().ids())).orElse(List.of());
+            operands = known;
+        }
+        return known;
+    }
+
+    private List<Annotation> ordered(AnnotationSet set, Set<AnnotationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<AnnotationId, Annotation> found = new HashMap<>();
+        for (Annotation annotation : set.annotations()) {
+            if (ids.contains(annotation.id()) && canMove(annotation)) {
+                found.put(annotation.id(), annotation);
             }
-            return List.copyOf(operands);
-        }).orElse(List.of());
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private boolean canMove(Annotation annotation) {
