@@ -118,6 +118,8 @@ final class LabelPanel extends VBox {
 
         Row() {
             content.getStyleClass().add("annotate-row");
+            allowed.getStyleClass().add("annotate-row");
+            allowed.setMinWidth(Region.USE_PREF_SIZE);
             key.getStyleClass().add(Styles.KEY);
             key.setMinWidth(Region.USE_PREF_SIZE);
             name.setMaxWidth(Double.MAX_VALUE);
