@@ -34,6 +34,9 @@ public final class ImageDecoder {
     /// Readers of TwelveMonkeys replace those of the JDK for JPEG (CMYK, broken profiles, lossless), TIFF and WebP.
     private static final String PREFERRED = "com.twelvemonkeys.";
 
+    /// Deep pictures of more pixels are made smaller before their range is known.
+    private static final long MOST_PREVIEWED = 30_000_000;
+
     private final DecodeLimits limits;
     private final Map<ImageFormat, ImageReaderSpi> readers;
 
@@ -173,6 +176,22 @@ public final class ImageDecoder {
             throw MediaException.tooLarge(file.path(), info, limits.mostPixels());
         }
         return read(file, info, step, new ArrayList<>()).scaledTo(width, height);
+    }
+
+    /// A small version for people: like [#decode(PictureFile, int, int)], but deep samples are seen through the window that they are shown
+    /// with at first, so that a dark picture of 16 bits is not a black one.
+    PixelImage preview(PictureFile file, int maxWidth, int maxHeight) throws MediaException {
+        ImageInfo info = check(file);
+        boolean perhaps = info.format() == ImageFormat.TIFF || info.format() == ImageFormat.PNG;
+        if (perhaps && info.pixels() <= Math.min(MOST_PREVIEWED, limits.mostPixels())) {
+            Optional<DeepImage> deep = decodeDeep(file);
+            if (deep.isPresent()) {
+                double shrink = Math.max(1, Math.max((double) info.width() / maxWidth, (double) info.height() / maxHeight));
+                return deep.get().map(deep.get().range().proposed()).scaledTo((int) Math.max(1, Math.round(info.width() / shrink)),
+                        (int) Math.max(1, Math.round(info.height() / shrink)));
+            }
+        }
+        return decode(file, maxWidth, maxHeight);
     }
 
     private PixelImage read(PictureFile picture, ImageInfo info, int step, List<String> warnings) throws MediaException {

@@ -69,6 +69,7 @@ public final class PictureOpener {
         String name = FileStamp.of(known.path(), "tiles of page " + known.page());
         Path cache = tileFolder.resolve(name + ".tiles");
         try {
+            TileFolder.makeRoom(tileFolder, cache);
             return new TiledPicture(known.path(), BigPictures.open(known, info, cache), executor, tileBytes);
         } catch (IOException | RuntimeException e) {
             throw MediaException.notPrepared(file.path(), e);

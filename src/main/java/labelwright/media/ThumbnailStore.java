@@ -88,7 +88,7 @@ public final class ThumbnailStore {
             ThumbnailPruning.used(stored);
             return cached.get();
         }
-        PixelImage picture = ImageEncoder.flatten(decoder.decode(key.file, key.size, key.size));
+        PixelImage picture = ImageEncoder.flatten(decoder.preview(key.file, key.size, key.size));
         write(picture, stored);
         pruneNowAndThen();
         return picture;

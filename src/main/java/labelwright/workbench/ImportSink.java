@@ -2,7 +2,6 @@ package labelwright.workbench;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 import labelwright.exchange.ItemRecord;
 import labelwright.exchange.RecordSink;
@@ -42,8 +41,11 @@ final class ImportSink implements RecordSink {
     @Override
     public void item(ItemRecord item) {
         watch.token().throwIfCancelled();
-        Optional<ImportBuffer.Incoming> usable = item.file() == null ? missing(item) : looked(item, item.file());
-        usable.ifPresentOrElse(buffer::item, () -> buffer.leaveOut(item.key()));
+        if (item.file() != null) {
+            looked(item, item.file());
+        } else {
+            missing(item);
+        }
     }
 
     @Override
@@ -75,28 +77,30 @@ final class ImportSink implements RecordSink {
         watch.progress().report(done, total, "%,d pictures, %,d annotations".formatted(tally.items(), tally.annotations()));
     }
 
-    private Optional<ImportBuffer.Incoming> missing(ItemRecord item) {
+    private void missing(ItemRecord item) {
         if (item.width() <= 0 || item.height() <= 0) {
             tally.problem(item.name(), "The picture was not found, and no file says how large it is.", Problem.Action.REFUSED);
-            return Optional.empty();
+            buffer.leaveOut(item.key());
+            return;
         }
         tally.problem(item.name(), "The picture is missing: it was not found. Its labels are kept; locate the picture to see it.",
                 Problem.Action.SKIPPED);
-        return Optional.of(new ImportBuffer.Incoming(item.key(), item.name(), null, expected(item), 0, item.width(), item.height(),
-                split(item)));
+        buffer.item(new ImportBuffer.Incoming(item.key(), item.name(), null, expected(item), 0, item.width(), item.height(), split(item)));
     }
 
-    private Optional<ImportBuffer.Incoming> looked(ItemRecord item, Path file) {
+    private void looked(ItemRecord item, Path file) {
         PictureCheck.Checked checked = pictures.take(file);
         ImageInfo info = checked.info();
         MediaException fault = checked.fault();
         if (fault != null && fault.reason() == MediaException.Reason.MISSING) {
-            return missing(item);
+            missing(item);
+            return;
         }
         if (info == null) {
             tally.problem(item.name(), fault == null ? "The picture cannot be read." : String.valueOf(fault.getMessage()),
                     Problem.Action.REFUSED);
-            return Optional.empty();
+            buffer.leaveOut(item.key());
+            return;
         }
         if (!info.extensionFits(file)) {
             tally.problem(item.name(), "The file is a %s picture, whatever its name says; it was read as one."
@@ -104,10 +108,10 @@ final class ImportSink implements RecordSink {
         }
         ImportBuffer.Incoming first = new ImportBuffer.Incoming(item.key(), item.name(), file, file, 0, info.width(), info.height(),
                 split(item));
+        buffer.item(first);
         if (info.hasPages()) {
             pages(first, file, info.frames());
         }
-        return Optional.of(first);
     }
 
     /// Every further page of a file is an item of its own.
