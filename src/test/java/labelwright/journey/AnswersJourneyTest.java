@@ -88,6 +88,8 @@ class AnswersJourneyTest {
             app.press(KeyCode.ENTER);
             app.screenshot("answers-dark-zh");
             assertEquals("KM 42", app.text("answer-text"));
+            assertEquals("clear nucleus", app.text("answer-region-remark"));
+            assertEquals("12", app.text("answer-region-count"));
         }
     }
 }

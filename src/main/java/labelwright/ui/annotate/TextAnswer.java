@@ -56,8 +56,8 @@ final class TextAnswer extends VBox {
         fault.setVisible(false);
         getChildren().addAll(field, fault);
         rest.setOnFinished(_ -> questions.flush());
-        field.textProperty().subscribe(this::typed);
-        field.focusedProperty().subscribe(focused -> {
+        field.textProperty().addListener((_, _, text) -> typed(text));
+        field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 left();
             }
