@@ -112,6 +112,7 @@ public final class CanvasBench {
         if (parts.contains("masks")) {
             open("masks", () -> made.masks(50));
             move("masks");
+            stroke();
         }
         clock.start();
     }
@@ -191,6 +192,21 @@ public final class CanvasBench {
         clock.once(() -> mouse(MouseEvent.MOUSE_PRESSED, vertex[0], 0));
         clock.measure("drag_vertex", 100, frame -> mouse(MouseEvent.MOUSE_DRAGGED, vertex[0], frame % 50));
         clock.once(() -> mouse(MouseEvent.MOUSE_RELEASED, vertex[0], 49));
+    }
+
+    /// With the brush on the newest mask, over all others.
+    private void stroke() {
+        Point start = new Point(BenchShapes.WIDTH / 2.0, BenchShapes.HEIGHT / 2.0);
+        clock.once(() -> {
+            canvas.fit();
+            canvas.activeLabelProperty().set(new LabelId(1));
+            canvas.toolProperty().set(Tool.Kind.BRUSH);
+            canvas.select(Selection.of(shown.annotations().getLast().id()));
+        });
+        clock.unmeasured(3 * SETTLE, _ -> {});
+        clock.measure("brush_begins", 1, _ -> mouse(MouseEvent.MOUSE_PRESSED, start, 0));
+        clock.measure("brush_event", 150, frame -> mouse(MouseEvent.MOUSE_DRAGGED, start, 1.5 * frame));
+        clock.measure("brush_ends", 1, _ -> mouse(MouseEvent.MOUSE_RELEASED, start, 225));
     }
 
     private void mouse(EventType<MouseEvent> type, Point at, double moved) {

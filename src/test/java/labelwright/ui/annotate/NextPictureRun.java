@@ -28,9 +28,11 @@ import labelwright.model.Item;
 import labelwright.model.ItemId;
 import labelwright.model.Origin;
 import labelwright.model.query.ItemRow;
+import labelwright.settings.Theme;
 import labelwright.task.CancelToken;
 import labelwright.task.Progress;
 import labelwright.task.WorkerThreads;
+import labelwright.ui.control.Appearance;
 import labelwright.ui.control.FxJobs;
 import labelwright.ui.control.ProjectContext;
 import labelwright.workbench.ImportRequest;
@@ -100,7 +102,10 @@ public final class NextPictureRun {
             PictureCanvas canvas = new PictureCanvas(threads,
                     () -> workplace.findSession().map(LabellingSession::newId).orElseThrow());
             Stage stage = new Stage();
-            stage.setScene(new Scene(Assembly.of(workplace, canvas, context).view(), 1400, 900));
+            Appearance.apply(Theme.LIGHT);
+            Scene scene = new Scene(Assembly.of(workplace, canvas, context).view(), 1400, 900);
+            Appearance.dress(scene);
+            stage.setScene(scene);
             stage.show();
             workplace.reload();
         });
