@@ -39,6 +39,7 @@ final class CanvasInput {
     private final Map<KeyCode, CanvasKey> held = new EnumMap<>(KeyCode.class);
     private Function<KeyEvent, Optional<CanvasKey>> keys = CanvasKey::usual;
     private boolean spaceHeld;
+    private boolean resizing;
     private boolean spacePanned;
     private @Nullable MouseButton panning;
     private double lastX;
@@ -64,6 +65,7 @@ final class CanvasInput {
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         canvas.addEventHandler(ZoomEvent.ZOOM, event -> canvas.zoomAt(event.getX(), event.getY(), event.getZoomFactor()));
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        canvas.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         canvas.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
         canvas.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -143,6 +145,7 @@ final class CanvasInput {
     }
 
     private void keyPressed(KeyEvent event) {
+        resizing = false;
         Optional<CanvasKey> known = keys.apply(event);
         if (known.isEmpty()) {
             return;
@@ -156,7 +159,8 @@ final class CanvasInput {
             event.consume();
             return;
         }
-        boolean used = resizesTip(key) || cursor.press(key) || key.tool().map(station::key).orElse(false);
+        resizing = resizesTip(key);
+        boolean used = resizing || cursor.press(key) || key.tool().map(station::key).orElse(false);
         if (!used && key == CanvasKey.CANCEL && cursor.isOn()) {
             canvas.keyCursorProperty().set(false);
             used = true;
@@ -175,6 +179,13 @@ final class CanvasInput {
         }
         canvas.pixelOptionsProperty().set(canvas.pixelOptionsProperty().get().resized(larger ? TIP_STEP : 1 / TIP_STEP));
         return true;
+    }
+
+    /// The sign of a key that changed the brush means nothing else.
+    private void keyTyped(KeyEvent event) {
+        if (resizing) {
+            event.consume();
+        }
     }
 
     private void keyReleased(KeyEvent event) {

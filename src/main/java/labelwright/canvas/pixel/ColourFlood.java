@@ -14,6 +14,8 @@ import labelwright.media.PixelImage;
 public final class ColourFlood {
     private static final int NEVER = 255;
     private static final float STEPS = 2;
+    /// Of a block no more than this many pixels in each direction are looked at.
+    private static final int MOST_SIDE = 2;
 
     private final Area area;
     private final byte[] values;
@@ -143,7 +145,8 @@ public final class ColourFlood {
         int at(int column, int row) {
             int x = area.left + column * area.step;
             int y = area.top + row * area.step;
-            mean(x, y, x + area.step, y + area.step, colour);
+            int side = Math.min(area.step, MOST_SIDE);
+            mean(x, y, x + side, y + side, colour);
             float away = Lab.squared(colour, wanted);
             if (area.step == 1 && away > 0) {
                 mean(x - 1, y - 1, x + 2, y + 2, colour);

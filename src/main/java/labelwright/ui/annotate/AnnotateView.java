@@ -27,7 +27,9 @@ import labelwright.ui.control.Styles;
 /// Puts the parts of the screen in their places.
 final class AnnotateView extends BorderPane {
     private static final List<String> TOOLS = List.of("annotate.select", "annotate.box", "annotate.rotatedBox", "annotate.ellipse",
-            "annotate.polygon", "annotate.freehand", "annotate.polyline", "annotate.points", "annotate.skeleton", "annotate.knife",
+            "annotate.polygon", "annotate.freehand", "annotate.polyline", "annotate.points", "annotate.skeleton", "annotate.brush",
+            "annotate.eraser",
+            "annotate.lasso", "annotate.wand", "annotate.cutout", "annotate.knife",
             "annotate.pan", "annotate.snapping");
     private static final List<String> VIEW = List.of("annotate.fit", "annotate.actualSize", "annotate.zoomIn", "annotate.zoomOut");
     private static final List<String> ORDER = List.of("annotate.front", "annotate.back", "annotate.duplicate", "annotate.delete");

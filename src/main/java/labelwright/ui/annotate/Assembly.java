@@ -2,6 +2,9 @@ package labelwright.ui.annotate;
 
 import java.util.List;
 
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+
 import labelwright.canvas.PictureCanvas;
 import labelwright.ui.control.ProjectContext;
 
@@ -20,6 +23,8 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         actions.include(new CompareActions(options).all());
         actions.include(tones.all());
         actions.include(new CanvasKeys(canvas).all());
+        PixelActions pixels = new PixelActions(workplace, canvas);
+        actions.include(pixels.all());
         ShapeEdits shapes = new ShapeEdits(workplace);
         SimplifyBar simplify = new SimplifyBar(workplace, shapes, canvas);
         AllowOffer offer = new AllowOffer(workplace, context.app().notices());
@@ -32,6 +37,9 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         TonePanel tone = new TonePanel(workplace, options, window, new TonePanel.Controls(actions, tones, canvas), context);
         CanvasPane pane = new CanvasPane(workplace, canvas, options, tone, context);
         pane.put(simplify);
+        PixelBar bar = new PixelBar(workplace, canvas, pixels);
+        pane.put(bar);
+        StackPane.setAlignment(bar, Pos.TOP_LEFT);
         return new Assembly(actions, suggestions, new AnnotateView(workplace, actions, pane, options, suggestions, context));
     }
 }

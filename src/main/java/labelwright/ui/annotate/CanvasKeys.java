@@ -46,6 +46,8 @@ final class CanvasKeys {
         add(CanvasKey.PRESS, Action.of(TEXTS, "canvas.press").shortcut("Space"));
         add(CanvasKey.HOLD, Action.of(TEXTS, "canvas.hold").shortcut("Shift+Space"));
         add(CanvasKey.ADD, Action.of(TEXTS, "canvas.add").shortcut("Shortcut+Space"));
+        add(CanvasKey.SMALLER_TIP, Action.of(TEXTS, "canvas.smallerTip").shortcut("Open Bracket"));
+        add(CanvasKey.LARGER_TIP, Action.of(TEXTS, "canvas.largerTip").shortcut("Close Bracket"));
         canvas.setKeys(this::find);
     }
 
