@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import javafx.event.ActionEvent;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -280,7 +281,9 @@ class AnnotateJourneyTest {
     /// @param at in picture pixels
     private void mouse(EventType<MouseEvent> type, Point at) {
         Fx.run(() -> {
-            Point screenPoint = canvas().getViewport().toScreen(at);
+            Point local = canvas().getViewport().toScreen(at);
+            Point2D onScene = canvas().localToScene(local.x(), local.y());
+            Point screenPoint = new Point(onScene.getX(), onScene.getY());
             canvas().fireEvent(
                     new MouseEvent(type, screenPoint.x(), screenPoint.y(), screenPoint.x(), screenPoint.y(), MouseButton.PRIMARY, 1,
                             false, false, false, false, true, false, false, true, false, true, null));
