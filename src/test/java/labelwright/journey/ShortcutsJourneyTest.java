@@ -41,7 +41,7 @@ class ShortcutsJourneyTest {
             app.press(KeyCode.DOWN);
             app.press(KeyCode.ENTER);
             app.await("the dialog waits for keys", () -> app.find("keys-catch").filter(Node::isFocused).isPresent());
-            app.press(KeyCode.W);
+            app.press(KeyCode.F9);
             assertEquals("These keys are free here.", app.text("keys-conflict"));
             app.press(KeyCode.P);
             assertEquals("P", app.text("keys-caught"));
