@@ -1,6 +1,5 @@
 package labelwright.model;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,19 +7,25 @@ import java.util.TreeMap;
 /// have; a fact that is not true has no attribute.
 public enum Flag {
     /// Something lies before it.
-    OCCLUDED,
+    OCCLUDED(RegionFacts.OCCLUDED),
     /// It reaches beyond the picture.
-    TRUNCATED,
+    TRUNCATED(RegionFacts.TRUNCATED),
     /// Hard to tell; many measures leave it out.
-    DIFFICULT,
+    DIFFICULT(RegionFacts.DIFFICULT),
     /// Its place and form are right and must not be changed by a slip of the hand.
-    PINNED;
+    PINNED(RegionFacts.PINNED);
 
     public static final String SET = "1";
 
+    private final String key;
+
+    Flag(String key) {
+        this.key = key;
+    }
+
     /// The name of the attribute.
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /// The attributes with the flag set.

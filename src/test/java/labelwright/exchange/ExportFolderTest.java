@@ -115,7 +115,8 @@ class ExportFolderTest {
     @Test
     void anEmptyFolderIsFilled() throws IOException {
         write(new VocFormat(), place, data);
-        assertEquals(List.of(ExportFolder.MARKER, "Annotations", "ImageSets", "JPEGImages"), entries(place));
+        assertEquals(List.of(ExportFolder.MARKER, "Annotations", "ImageSets", "JPEGImages", "SegmentationClass", "SegmentationObject",
+                "labelmap.txt"), entries(place));
         assertFalse(entries(folder).stream().anyMatch(name -> name.endsWith(".part")));
     }
 

@@ -56,19 +56,20 @@ final class AnswerActions {
     }
 
     private void answers() {
+        String heading = TEXTS.get("group.answers");
         BooleanBinding asked = Bindings.createBooleanBinding(() -> !questions.picture().get().isEmpty(), questions.picture());
-        all.add(Action.of(TEXTS, "annotate.attributes").icon("mdi2f-form-textbox").shortcut("F2").scope(HERE)
+        all.add(Action.of(TEXTS, "annotate.attributes").icon("mdi2f-form-textbox").shortcut("F2").scope(HERE).group(heading)
                 .needs(selected, "needs.selection").does(column::focusRegions));
-        all.add(Action.of(TEXTS, "annotate.text").icon("mdi2f-format-text").shortcut("Shift+F2").scope(HERE)
+        all.add(Action.of(TEXTS, "annotate.text").icon("mdi2f-format-text").shortcut("Shift+F2").scope(HERE).group(heading)
                 .needs(selected, "needs.selection").does(column::focusText));
-        all.add(Action.of(TEXTS, "annotate.questions").icon("mdi2i-image-text").shortcut("F3").scope(HERE)
+        all.add(Action.of(TEXTS, "annotate.questions").icon("mdi2i-image-text").shortcut("F3").scope(HERE).group(heading)
                 .needs(asked, "needs.questions").does(column::focusPicture));
         for (int key = 1; key <= KEYS; key++) {
             int number = key;
             BooleanBinding there = Bindings.createBooleanBinding(() -> choices().size() >= number, questions.picture());
             all.add(Action.named("annotate.answer" + number, "", TEXTS)
                     .text(Bindings.createStringBinding(() -> TEXTS.format("answer.chooseNumber", name(number)), questions.picture()))
-                    .shortcut("Alt+" + number).scope(HERE).needs(there, "needs.questions").does(() -> {
+                    .shortcut("Alt+" + number).scope(HERE).group(heading).needs(there, "needs.questions").does(() -> {
                         Choice choice = choices().get(number - 1);
                         questions.toggle(Subject.PICTURE, choice.asked, choice.option);
                     }));
@@ -100,13 +101,14 @@ final class AnswerActions {
     }
 
     private void groups() {
+        String heading = TEXTS.get("group.regions");
         BooleanBinding several = Bindings.createBooleanBinding(() -> workplace.changeable().size() > 1, workplace.selection(),
                 workplace.answer(), workplace.regions().hidden(), workplace.regions().locked());
-        all.add(Action.of(TEXTS, "annotate.group").icon("mdi2g-group").shortcut("Shortcut+G").scope(HERE)
+        all.add(Action.of(TEXTS, "annotate.group").icon("mdi2g-group").shortcut("Shortcut+G").scope(HERE).group(heading)
                 .needs(several, "needs.several").does(this::group));
-        all.add(Action.of(TEXTS, "annotate.ungroup").icon("mdi2u-ungroup").shortcut("Shortcut+Shift+G").scope(HERE)
+        all.add(Action.of(TEXTS, "annotate.ungroup").icon("mdi2u-ungroup").shortcut("Shortcut+Shift+G").scope(HERE).group(heading)
                 .needs(grouped, "needs.grouped").does(() -> setGroup(EditName.UNGROUP, "")));
-        all.add(Action.of(TEXTS, "annotate.selectGroup").icon("mdi2s-select-group").shortcut("Alt+G").scope(HERE)
+        all.add(Action.of(TEXTS, "annotate.selectGroup").icon("mdi2s-select-group").shortcut("Alt+G").scope(HERE).group(heading)
                 .needs(grouped, "needs.grouped").does(this::selectGroup));
     }
 

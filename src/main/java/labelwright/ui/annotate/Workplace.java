@@ -55,6 +55,8 @@ final class Workplace {
     private final List<Runnable> leaving = new ArrayList<>();
     private BooleanSupplier gate = () -> true;
     private boolean worked;
+    /// The picture that was asked for last; another one may still be open.
+    private @Nullable ItemId wanted;
     private int direction = 1;
 
     Workplace(ProjectContext context) {
@@ -160,6 +162,7 @@ final class Workplace {
         settle();
         Author.Annotator annotator = context.annotator().get();
         queue.moveTo(item);
+        wanted = item;
         Optional<LabellingSession> ready = workbench.labelling().findOpen(item, annotator);
         if (ready.isPresent()) {
             opening.forget();
@@ -297,14 +300,18 @@ final class Workplace {
         return next.isPresent();
     }
 
-    /// @return whether it was submitted; the gate may keep it back
+    /// @return whether it was submitted; the gate may keep it back, and while the next picture is still being opened there is nothing to submit
     boolean submit() {
         settle();
-        boolean passed = gate.getAsBoolean();
+        boolean passed = isCurrentOpen() && gate.getAsBoolean();
         if (passed) {
             findSession().ifPresent(LabellingSession::submit);
         }
         return passed;
+    }
+
+    private boolean isCurrentOpen() {
+        return findSession().map(current -> current.item().id()).filter(open -> open.equals(wanted)).isPresent();
     }
 
     /// Says whether the open answer may be submitted.
