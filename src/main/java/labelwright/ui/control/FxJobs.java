@@ -1,9 +1,11 @@
 package labelwright.ui.control;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -105,14 +107,19 @@ public final class FxJobs {
 
     private <T> CompletableFuture<T> later(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        reads.execute(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Throwable e) {
-                // The end of a worker's stack: whatever it was, the screen has to hear of it.
-                result.completeExceptionally(e);
-            }
-        });
+        try {
+            reads.execute(() -> {
+                try {
+                    result.complete(work.call());
+                } catch (Throwable e) {
+                    // The end of a worker's stack: whatever it was, the screen has to hear of it.
+                    result.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException closing) {
+            // The reading threads have ended: nobody looks at the screen any more.
+            result.completeExceptionally(new CancellationException(closing.getMessage()));
+        }
         return result;
     }
 
