@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,8 @@ public final class AppDriver implements AutoCloseable {
     private final SettingsFile settings;
     private final Composition app;
     private final Stage stage;
+    /// The app sets the language of the whole process; the next test gets back what was there.
+    private final Locale before = Locale.getDefault();
 
     private AppDriver(SettingsFile settings) {
         this.settings = settings;
@@ -304,6 +307,7 @@ public final class AppDriver implements AutoCloseable {
             List.copyOf(Window.getWindows()).stream().filter(window -> window != stage).forEach(Window::hide);
             app.close();
             stage.hide();
+            Locale.setDefault(before);
         });
     }
 
