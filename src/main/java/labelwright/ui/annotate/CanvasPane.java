@@ -37,6 +37,7 @@ final class CanvasPane extends StackPane {
     private static final double CARD_MARGIN = 12;
     /// A picture that comes this quickly comes without a sign of waiting.
     private static final Duration PATIENCE = Duration.millis(150);
+    private static final Duration CALM = Duration.millis(400);
 
     private final Workplace workplace;
     private final PictureCanvas canvas;
@@ -45,13 +46,15 @@ final class CanvasPane extends StackPane {
     private final Label readout = new Label();
     private final ProgressIndicator waiting = new ProgressIndicator();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final PauseTransition calm = new PauseTransition(CALM);
     private final AfterFrame settled;
     private final PreparingCard preparing;
     private @Nullable Picture shown;
 
     CanvasPane(Workplace workplace, PictureCanvas canvas, ViewOptions options, TonePanel tone, ProjectContext context) {
         this.workplace = workplace;
-        this.settled = new AfterFrame(workplace::readAhead);
+        this.settled = new AfterFrame(this::readAhead);
+        calm.setOnFinished(_ -> workplace.readAhead(Workplace.Reach.AROUND));
         this.canvas = canvas;
         this.context = context;
         canvas.setId("annotate-canvas");
@@ -151,6 +154,7 @@ final class CanvasPane extends StackPane {
     private void show(PictureState state) {
         waiting.setVisible(false);
         patience.stop();
+        calm.stop();
         switch (state) {
             case PictureState.None _ -> canvas.showMissing(0, 0);
             case PictureState.Loading(Item item) -> {
@@ -170,6 +174,12 @@ final class CanvasPane extends StackPane {
         settled.request();
         readout.setVisible(!(state instanceof PictureState.None));
         showOver();
+    }
+
+    /// Reading several large pictures keeps every core busy, so all but the next one wait until the person stays at a picture.
+    private void readAhead() {
+        workplace.readAhead(Workplace.Reach.NEXT);
+        calm.playFromStart();
     }
 
     private void sheet(Item item) {

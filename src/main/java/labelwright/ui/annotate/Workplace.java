@@ -218,11 +218,29 @@ final class Workplace {
         return findSession().filter(current -> current.item().id().equals(item.id())).isPresent();
     }
 
+    /// How far to read ahead of a person.
+    enum Reach {
+        /// One picture: nothing else may compete with the person's next key.
+        NEXT,
+        /// What a person who looks at a picture for a while may ask for.
+        AROUND;
+
+        /// In how many steps the pictures are, the likeliest first.
+        private List<Integer> steps() {
+            return switch (this) {
+                case NEXT -> List.of(1);
+                case AROUND -> List.of(1, -1, 2, 3, 4);
+            };
+        }
+    }
+
     /// Gets what is likely to be asked for next: the next picture in the direction in which the person goes, the one just left, and then those
     /// further on. To be called when the open picture is on the screen.
-    void readAhead() {
+    ///
+    /// @param reach how far
+    void readAhead(Reach reach) {
         List<ItemId> near = new ArrayList<>();
-        for (int step : new int[] {1, -1, 2, 3, 4}) {
+        for (int step : reach.steps()) {
             queue.neighbour(direction * step).ifPresent(near::add);
         }
         Author.Annotator annotator = context.annotator().get();
