@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import labelwright.edit.EditHistory;
 import labelwright.model.ItemId;
+import labelwright.store.StoreException;
 import labelwright.task.WorkerThreads;
 import labelwright.workbench.WorkbenchException.Reason;
 
@@ -128,7 +129,11 @@ final class EditWriter implements AutoCloseable {
                     waiting.remove(next);
                 }
             } catch (RuntimeException e) {
-                LOG.error("An edit of item {} cannot be written", next.after().item(), e);
+                if (e instanceof StoreException) {
+                    LOG.warn("An edit of item {} cannot be written: {}", next.after().item(), e.getMessage());
+                } else {
+                    LOG.error("An edit of item {} cannot be written", next.after().item(), e);
+                }
                 stuck.add(next.after().item());
                 failure = e;
             }

@@ -115,6 +115,7 @@ class ErgonomicsJourneyTest {
         try (AppDriver app = start()) {
             PictureCanvas canvas = (PictureCanvas) app.node("annotate-canvas");
             app.press(KeyCode.SHIFT, KeyCode.R);
+            app.press(KeyCode.SHIFT, KeyCode.N);
             app.press(KeyCode.G);
             app.write("+".repeat(4));
             assertTrue(app.isShown("canvas-minimap"));
@@ -149,6 +150,7 @@ class ErgonomicsJourneyTest {
             PictureCanvas canvas = (PictureCanvas) app.node("annotate-canvas");
             app.await("the picture is there", () -> Fx.get(() -> canvas.getViewport().scale() != 1));
             assertTrue(Fx.get(() -> canvas.aids().rulersProperty().get()), "the rulers were kept");
+            assertFalse(Fx.get(() -> canvas.drawing().snapping().get()), "points still do not snap");
             app.press(KeyCode.I);
             app.write("+".repeat(3));
             app.screenshot("view-tone-dark-zh");

@@ -108,6 +108,8 @@ final class CanvasPane extends StackPane {
         options.colouring().subscribe(_ -> look(options));
         canvas.crosshairProperty().bind(options.crosshair());
         canvas.toneProperty().bind(options.tone());
+        canvas.drawing().snapping().bindBidirectional(options.snapping());
+        canvas.drawing().backToSelect().bindBidirectional(options.backToSelect());
         canvas.aids().minimapProperty().bind(options.minimap());
         canvas.aids().rulersProperty().bind(options.rulers());
         options.rulers().subscribe(_ -> setMargin(readout, new Insets(0, 0, 0, canvas.aids().inset())));

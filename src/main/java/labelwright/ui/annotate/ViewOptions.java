@@ -18,7 +18,7 @@ import labelwright.settings.Preferences;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.SettingsModel;
 
-/// How the picture and the annotations look on this screen. Everything but the tone and the comparison is kept in
+/// How the picture and the annotations look on this screen, and how drawing behaves. Everything but the tone and the comparison is kept in
 /// the settings. FX thread only.
 final class ViewOptions {
     private static final Texts TEXTS = Texts.of(ViewOptions.class);
@@ -34,6 +34,8 @@ final class ViewOptions {
     private final BooleanProperty pixelGrid;
     private final BooleanProperty grid;
     private final BooleanProperty toneKept;
+    private final BooleanProperty snapping;
+    private final BooleanProperty backToSelect;
     private final DoubleProperty fill;
     private final DoubleProperty spacing;
     private final DoubleProperty outline;
@@ -52,6 +54,8 @@ final class ViewOptions {
         pixelGrid = choice("canvas.pixelGrid", true);
         grid = choice("canvas.grid", false);
         toneKept = choice("canvas.toneKept", false);
+        snapping = choice("canvas.snapping", true);
+        backToSelect = choice("canvas.backToSelect", false);
         fill = number("canvas.fill", USUAL_FILL);
         spacing = number("canvas.gridSpacing", USUAL_SPACING);
         outline = number("canvas.outline", USUAL_OUTLINE);
@@ -95,6 +99,14 @@ final class ViewOptions {
     }
 
     /// Whether lines through the pointer are shown while shapes are drawn.
+    BooleanProperty snapping() {
+        return snapping;
+    }
+
+    BooleanProperty backToSelect() {
+        return backToSelect;
+    }
+
     BooleanProperty crosshair() {
         return crosshair;
     }
