@@ -37,6 +37,7 @@ import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
@@ -193,7 +194,7 @@ final class InteractionLayer extends Region {
 
     private double length(Shape of, Handle.Edge edge) {
         return switch (of) {
-            case Box _, RotatedBox _, Ellipse _, Points _, Keypoints _, Mask _ -> 0;
+            case Box _, RotatedBox _, Ellipse _, Points _, Keypoints _, Mask _, TextSpan _ -> 0;
             case Polyline line -> line.points().get(edge.index()).distance(edge.at()) * 2 * view.scale();
             case Polygon polygon -> polygon.rings().get(edge.ring()).points().get(edge.index()).distance(edge.at()) * 2 * view.scale();
         };

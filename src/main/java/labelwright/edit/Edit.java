@@ -14,6 +14,8 @@ import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
 import labelwright.model.AttributeForm;
+import labelwright.model.Relation;
+import labelwright.model.RelationId;
 import labelwright.model.WorkState;
 
 /// One change to an annotation set. Immutable data; [#apply] is pure.
@@ -32,7 +34,28 @@ public sealed interface Edit {
         }
     }
 
-    /// Takes annotations out.
+    /// Puts relations in behind all others; both ends must be there.
+    record InsertRelations(List<Relation> relations) implements Edit {
+        public InsertRelations {
+            relations = List.copyOf(relations);
+        }
+    }
+
+    /// Takes relations out.
+    record RemoveRelations(List<RelationId> ids) implements Edit {
+        public RemoveRelations {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /// Puts each relation in the place of the one with the same id.
+    record ReplaceRelations(List<Relation> relations) implements Edit {
+        public ReplaceRelations {
+            relations = List.copyOf(relations);
+        }
+    }
+
+    /// Takes annotations out, and with them the relations that touch them.
     record Remove(List<AnnotationId> ids) implements Edit {
         public Remove {
             ids = List.copyOf(ids);
@@ -104,6 +127,9 @@ public sealed interface Edit {
             case Insert insert -> insert(set, insert);
             case Remove remove -> remove(set, remove);
             case Replace replace -> replace(set, replace);
+            case InsertRelations(List<Relation> relations) -> RelationEdits.insert(set, relations);
+            case RemoveRelations(List<RelationId> ids) -> RelationEdits.remove(set, ids);
+            case ReplaceRelations(List<Relation> relations) -> RelationEdits.replace(set, relations);
             case ChangePixels change -> changePixels(set, change);
             case Refuse(Set<AnnotationId> ids) -> refuse(set, ids);
             case Unrefuse(Set<AnnotationId> ids) -> unrefuse(set, ids);
@@ -150,7 +176,12 @@ public sealed interface Edit {
         if (!gone.isEmpty()) {
             throw new IllegalArgumentException("No annotation " + gone + " on item " + set.item());
         }
-        return new Applied(set.withAnnotations(kept), new Insert(taken));
+        List<Relation> cut = set.relationsOf(Set.copyOf(remove.ids));
+        if (cut.isEmpty()) {
+            return new Applied(set.withAnnotations(kept), new Insert(taken));
+        }
+        Applied without = RelationEdits.remove(set, cut.stream().map(Relation::id).toList());
+        return new Applied(without.set().withAnnotations(kept), new Several(List.of(new Insert(taken), without.inverse())));
     }
 
     private static Applied replace(AnnotationSet set, Replace replace) {

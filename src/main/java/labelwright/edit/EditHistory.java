@@ -119,7 +119,7 @@ public final class EditHistory {
                 }
                 yield edit;
             }
-            case Edit.Insert _, Edit.Remove _, Edit.Replace _, Edit.ChangePixels _, Edit.Refuse _, Edit.Unrefuse _, Edit.Answer _, Edit.Several _ ->
+            case Edit.Insert _, Edit.Remove _, Edit.Replace _, Edit.InsertRelations _, Edit.RemoveRelations _, Edit.ReplaceRelations _, Edit.ChangePixels _, Edit.Refuse _, Edit.Unrefuse _, Edit.Answer _, Edit.Several _ ->
                 set.state() == WorkState.DRAFT
                         ? edit
                         : new Edit.Several(List.of(new Edit.ChangeState(WorkState.DRAFT), edit));

@@ -19,6 +19,7 @@ import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 
 /// The one place where numbers from a file become a shape inside its picture. Every number that is not taken as it stands is reported.
 public final class RegionCheck {
@@ -142,6 +143,7 @@ public final class RegionCheck {
             case Points points -> points(where, points, picture);
             case Keypoints keypoints -> keypoints(where, keypoints, picture);
             case Mask mask -> cut(where, mask, "mask", picture);
+            case TextSpan span -> throw span.notOfPicture();
         };
     }
 

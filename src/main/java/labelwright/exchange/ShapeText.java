@@ -19,6 +19,7 @@ import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
 import labelwright.geometry.Spans;
+import labelwright.geometry.TextSpan;
 
 /// Any shape as one line of text, exact to the last bit: `ellipse 10 20 4.5 3 30`. Formats that have no form of their own for a shape carry
 /// this line beside the nearest form that they have; other tools pass over it.
@@ -44,6 +45,7 @@ public final class ShapeText {
             case Keypoints keypoints ->
                 keypoints.points().forEach(point -> numbers(text, point.x(), point.y(), point.visibility().code()));
             case Mask mask -> mask.spans().forEach((y, from, to) -> numbers(text, y, from, to));
+            case TextSpan span -> throw span.notOfPicture();
             case Polygon polygon -> {
                 String next = "";
                 for (Polygon.Part part : polygon.parts()) {
@@ -74,7 +76,7 @@ public final class ShapeText {
     /// Empty for text that no shape gives.
     public static Optional<Shape> parse(String text) {
         List<String> words = List.of(text.strip().split("\\s+"));
-        for (ShapeKind kind : ShapeKind.values()) {
+        for (ShapeKind kind : ShapeKind.OF_PICTURES) {
             if (words.getFirst().equals(word(kind))) {
                 try {
                     return Optional.of(shape(kind, words.subList(1, words.size())));
@@ -105,6 +107,7 @@ public final class ShapeText {
             case KEYPOINTS -> keypoints(numbers(words, words.size()));
             case MASK -> mask(numbers(words, words.size()));
             case POLYGON -> polygon(words);
+            case SPAN -> throw new IllegalArgumentException("Spans have their texts beside them");
         };
     }
 

@@ -27,6 +27,7 @@ public record Contour(List<Point> points, Ends ends) {
             case Polyline line -> List.of(new Contour(line.points(), Ends.OPEN));
             case Points points -> single(points.points().stream());
             case Keypoints keypoints -> single(keypoints.placed().stream());
+            case TextSpan _ -> List.of();
             case Mask mask -> MaskOutline.rings(mask).stream().map(ring -> closed(ring.points())).toList();
         };
     }

@@ -26,7 +26,7 @@ public final class Conversion {
             case Polygon _, Mask _ ->
                 EnumSet.of(ShapeKind.BOX, ShapeKind.ROTATED_BOX, ShapeKind.ELLIPSE, ShapeKind.POLYGON, ShapeKind.MASK);
             case Polyline line when line.points().size() >= FEWEST -> EnumSet.of(ShapeKind.POLYGON);
-            case Polyline _, Points _, Keypoints _ -> EnumSet.noneOf(ShapeKind.class);
+            case Polyline _, Points _, Keypoints _, TextSpan _ -> EnumSet.noneOf(ShapeKind.class);
         };
         kinds.remove(shape.kind());
         return kinds;
@@ -54,7 +54,7 @@ public final class Conversion {
             case POLYGON -> Optional.of(polygon(shape));
             case MASK -> MaskFill.of(shape, (int) Math.ceil(picture.maxX()), (int) Math.ceil(picture.maxY())).map(Shape.class::cast);
             case POLYLINE -> closedLine(shape);
-            case POINTS, KEYPOINTS -> Optional.empty();
+            case POINTS, KEYPOINTS, SPAN -> Optional.empty();
         };
     }
 
@@ -64,6 +64,7 @@ public final class Conversion {
             case RotatedBox box -> box;
             case Ellipse ellipse -> ellipse.box();
             case Polygon _, Polyline _, Points _, Keypoints _, Mask _ -> smallestAround(shape);
+            case TextSpan span -> RotatedBox.of(Box.of(span.bounds()), 0);
         };
     }
 
@@ -94,7 +95,7 @@ public final class Conversion {
         return switch (shape) {
             case Polygon polygon -> polygon;
             case Mask mask -> MaskOutline.polygon(mask);
-            case Box _, RotatedBox _, Ellipse _, Polyline _, Points _, Keypoints _ ->
+            case Box _, RotatedBox _, Ellipse _, Polyline _, Points _, Keypoints _, TextSpan _ ->
                 Polygon.of(withoutRepeat(Contour.of(shape).getFirst().points()));
         };
     }

@@ -31,7 +31,7 @@ public final class Handles {
             case Polyline line -> ofLine(line.points());
             case Points points -> vertices(points.points());
             case Keypoints keypoints -> ofKeypoints(keypoints);
-            case Mask _ -> List.of();
+            case Mask _, TextSpan _ -> List.of();
         };
     }
 
@@ -43,7 +43,7 @@ public final class Handles {
         return switch (shape) {
             case RotatedBox box -> Optional.of(turner(box, TURNER * pixel, picture));
             case Ellipse ellipse -> Optional.of(turner(ellipse.box(), TURNER * pixel, picture));
-            case Box _, Polygon _, Polyline _, Points _, Keypoints _, Mask _ -> Optional.empty();
+            case Box _, Polygon _, Polyline _, Points _, Keypoints _, Mask _, TextSpan _ -> Optional.empty();
         };
     }
 
@@ -91,7 +91,7 @@ public final class Handles {
             case Points points when handle instanceof Handle.Vertex vertex -> points.withPoint(vertex.index(), to);
             case Keypoints keypoints when handle instanceof Handle.Vertex vertex ->
                 keypoints.withPoint(vertex.index(), keypoints.points().get(vertex.index()).moveTo(to));
-            case Box _, RotatedBox _, Ellipse _, Polygon _, Polyline _, Points _, Keypoints _, Mask _ ->
+            case Box _, RotatedBox _, Ellipse _, Polygon _, Polyline _, Points _, Keypoints _, Mask _, TextSpan _ ->
                 throw new IllegalArgumentException("A " + shape.kind() + " has no handle " + handle);
         };
     }
@@ -111,7 +111,7 @@ public final class Handles {
             case Keypoints keypoints -> keypoints.placed().size() <= 1
                     ? Optional.empty()
                     : Optional.of(keypoints.withPoint(vertex.index(), Keypoint.ABSENT));
-            case Box _, RotatedBox _, Ellipse _, Mask _ -> Optional.empty();
+            case Box _, RotatedBox _, Ellipse _, Mask _, TextSpan _ -> Optional.empty();
         };
     }
 
@@ -121,7 +121,7 @@ public final class Handles {
         List<List<Point>> lines = switch (shape) {
             case Polygon polygon -> polygon.rings().stream().map(Ring::points).toList();
             case Polyline line -> List.of(line.points());
-            case Box _, RotatedBox _, Ellipse _, Points _, Keypoints _, Mask _ -> List.of();
+            case Box _, RotatedBox _, Ellipse _, Points _, Keypoints _, Mask _, TextSpan _ -> List.of();
         };
         int open = shape instanceof Polyline ? 1 : 0;
         Handle.Edge best = null;

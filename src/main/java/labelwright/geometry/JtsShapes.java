@@ -28,7 +28,7 @@ final class JtsShapes {
             case Ellipse ellipse -> GeometryFixer.fix(FACTORY.createPolygon(ring(ellipse.outline())));
             case Polygon polygon -> area(polygon);
             case Mask mask -> area(MaskOutline.polygon(mask));
-            case Polyline _, Points _, Keypoints _ -> FACTORY.createPolygon();
+            case Polyline _, Points _, Keypoints _, TextSpan _ -> FACTORY.createPolygon();
         };
     }
 

@@ -18,7 +18,7 @@ public final class MaskFill {
             case Mask mask -> mask.spans().clip(width, height);
             case Polygon polygon -> polygon(polygon, width, height);
             case Box _, RotatedBox _, Ellipse _ -> evenOdd(rings(shape), width, height);
-            case Polyline _, Points _, Keypoints _ -> new Spans.Builder().build();
+            case Polyline _, Points _, Keypoints _, TextSpan _ -> new Spans.Builder().build();
         };
         return spans.isEmpty() ? Optional.empty() : Optional.of(new Mask(spans));
     }

@@ -2,8 +2,8 @@ package labelwright.geometry;
 
 import java.util.Optional;
 
-/// A region of a picture. Immutable; every change gives a new shape.
-public sealed interface Shape permits Box, RotatedBox, Ellipse, Polygon, Polyline, Points, Keypoints, Mask {
+/// A region of a picture, or of a text ([TextSpan]). Immutable; every change gives a new shape.
+public sealed interface Shape permits Box, RotatedBox, Ellipse, Polygon, Polyline, Points, Keypoints, Mask, TextSpan {
 
     ShapeKind kind();
 

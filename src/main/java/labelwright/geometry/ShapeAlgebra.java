@@ -32,7 +32,7 @@ public final class ShapeAlgebra {
     public static boolean hasArea(Shape shape) {
         return switch (shape) {
             case Box _, RotatedBox _, Ellipse _, Polygon _, Mask _ -> true;
-            case Polyline _, Points _, Keypoints _ -> false;
+            case Polyline _, Points _, Keypoints _, TextSpan _ -> false;
         };
     }
 
@@ -151,7 +151,7 @@ public final class ShapeAlgebra {
                         : pixels(outline.parts().stream().map(part -> new Polygon(List.of(part))).toList(), bounds);
             }
             case Points points -> points.points().stream().map(point -> (Shape) Points.of(point)).toList();
-            case Box _, RotatedBox _, Ellipse _, Polyline _, Keypoints _ -> List.of(shape);
+            case Box _, RotatedBox _, Ellipse _, Polyline _, Keypoints _, TextSpan _ -> List.of(shape);
         };
     }
 

@@ -42,7 +42,7 @@ public final class Simplification {
         return switch (shape) {
             case Polygon polygon -> new Polygon(polygon.parts().stream().map(part -> of(part, tolerance)).toList());
             case Polyline line -> new Polyline(line(line.points(), tolerance));
-            case Box _, RotatedBox _, Ellipse _, Points _, Keypoints _, Mask _ -> shape;
+            case Box _, RotatedBox _, Ellipse _, Points _, Keypoints _, Mask _, TextSpan _ -> shape;
         };
     }
 
@@ -58,7 +58,7 @@ public final class Simplification {
             case Polyline line -> line.points().size();
             case Points points -> points.points().size();
             case Keypoints keypoints -> keypoints.placed().size();
-            case Box _, RotatedBox _, Ellipse _, Mask _ -> NOT_OF_POINTS;
+            case Box _, RotatedBox _, Ellipse _, Mask _, TextSpan _ -> NOT_OF_POINTS;
         };
     }
 }

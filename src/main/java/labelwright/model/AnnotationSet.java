@@ -9,18 +9,26 @@ import java.util.Set;
 /// The complete answer of one author to one item.
 ///
 /// @param annotations in drawing order: the last one lies on top
+/// @param relations between annotations of this set; both ends of each are in it
 /// @param refused suggestions that this author said no to
 /// @param answers what the author said about the whole item, by the name of the attribute; never an empty text. Values are written as
 /// [AttributeKind] says
-public record AnnotationSet(ItemId item, Author author, WorkState state, List<Annotation> annotations, Set<AnnotationId> refused,
-        Map<String, String> answers) {
+public record AnnotationSet(ItemId item, Author author, WorkState state, List<Annotation> annotations, List<Relation> relations,
+        Set<AnnotationId> refused, Map<String, String> answers) {
     public AnnotationSet {
         annotations = List.copyOf(annotations);
+        relations = List.copyOf(relations);
         refused = Set.copyOf(refused);
         answers = Map.copyOf(answers);
     }
 
-    /// Says nothing about the whole item.
+    /// Has no relations.
+    public AnnotationSet(ItemId item, Author author, WorkState state, List<Annotation> annotations, Set<AnnotationId> refused,
+            Map<String, String> answers) {
+        this(item, author, state, annotations, List.of(), refused, answers);
+    }
+
+    /// Has no relations and says nothing about the whole item.
     public AnnotationSet(ItemId item, Author author, WorkState state, List<Annotation> annotations, Set<AnnotationId> refused) {
         this(item, author, state, annotations, refused, Map.of());
     }
@@ -30,19 +38,32 @@ public record AnnotationSet(ItemId item, Author author, WorkState state, List<An
     }
 
     public AnnotationSet withState(WorkState changed) {
-        return new AnnotationSet(item, author, changed, annotations, refused, answers);
+        return new AnnotationSet(item, author, changed, annotations, relations, refused, answers);
     }
 
     public AnnotationSet withAnnotations(List<Annotation> changed) {
-        return new AnnotationSet(item, author, state, changed, refused, answers);
+        return new AnnotationSet(item, author, state, changed, relations, refused, answers);
     }
 
     public AnnotationSet withRefused(Set<AnnotationId> changed) {
-        return new AnnotationSet(item, author, state, annotations, changed, answers);
+        return new AnnotationSet(item, author, state, annotations, relations, changed, answers);
     }
 
     public AnnotationSet withAnswers(Map<String, String> changed) {
-        return new AnnotationSet(item, author, state, annotations, refused, changed);
+        return new AnnotationSet(item, author, state, annotations, relations, refused, changed);
+    }
+
+    public AnnotationSet withRelations(List<Relation> changed) {
+        return new AnnotationSet(item, author, state, annotations, changed, refused, answers);
+    }
+
+    public Optional<Relation> findRelation(RelationId id) {
+        return relations.stream().filter(relation -> relation.id().equals(id)).findFirst();
+    }
+
+    /// The relations that start or end at one of the annotations.
+    public List<Relation> relationsOf(Set<AnnotationId> ids) {
+        return relations.stream().filter(relation -> ids.contains(relation.from()) || ids.contains(relation.to())).toList();
     }
 
     /// The labels that its annotations carry.

@@ -12,8 +12,9 @@ import java.util.Set;
 ///
 /// @param labels in the order of their hotkeys: the first has key 1, the ninth key 9
 /// @param picture what is asked about each whole picture; a check box there is a tag
+/// @param relations the types of relation between two regions
 /// @param submitting whether an answer may be called complete although a required attribute is not answered
-public record LabelSchema(List<LabelClass> labels, AttributeForm picture, SubmitRule submitting) {
+public record LabelSchema(List<LabelClass> labels, AttributeForm picture, List<RelationType> relations, SubmitRule submitting) {
 
     /// What happens when somebody submits an answer in which a required attribute is missing.
     public enum SubmitRule {
@@ -25,6 +26,7 @@ public record LabelSchema(List<LabelClass> labels, AttributeForm picture, Submit
 
     public LabelSchema {
         labels = List.copyOf(labels);
+        relations = List.copyOf(relations);
         Set<String> names = new HashSet<>();
         Set<LabelId> ids = new HashSet<>();
         for (LabelClass label : labels) {
@@ -35,23 +37,50 @@ public record LabelSchema(List<LabelClass> labels, AttributeForm picture, Submit
                 throw new IllegalArgumentException("Two labels have the id " + label.id());
             }
         }
+        Set<String> relationNames = new HashSet<>();
+        Set<RelationTypeId> relationIds = new HashSet<>();
+        for (RelationType type : relations) {
+            if (!relationNames.add(type.name())) {
+                throw new IllegalArgumentException("Two relations are called \"" + type.name() + "\"");
+            }
+            if (!relationIds.add(type.id())) {
+                throw new IllegalArgumentException("Two relations have the id " + type.id());
+            }
+        }
     }
 
-    /// Asks nothing about the whole picture.
+    /// Has no relations.
+    public LabelSchema(List<LabelClass> labels, AttributeForm picture, SubmitRule submitting) {
+        this(labels, picture, List.of(), submitting);
+    }
+
+    /// Asks nothing about the whole picture and has no relations.
     public LabelSchema(List<LabelClass> labels) {
         this(labels, AttributeForm.EMPTY, SubmitRule.ASK);
     }
 
     public LabelSchema withLabels(List<LabelClass> changed) {
-        return new LabelSchema(changed, picture, submitting);
+        return new LabelSchema(changed, picture, relations, submitting);
     }
 
     public LabelSchema withPicture(AttributeForm changed) {
-        return new LabelSchema(labels, changed, submitting);
+        return new LabelSchema(labels, changed, relations, submitting);
     }
 
     public LabelSchema with(SubmitRule changed) {
-        return new LabelSchema(labels, picture, changed);
+        return new LabelSchema(labels, picture, relations, changed);
+    }
+
+    public LabelSchema withRelations(List<RelationType> changed) {
+        return new LabelSchema(labels, picture, changed, submitting);
+    }
+
+    public Optional<RelationType> findRelation(RelationTypeId id) {
+        return relations.stream().filter(type -> type.id().equals(id)).findFirst();
+    }
+
+    public Optional<RelationType> findRelationByName(String name) {
+        return relations.stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
     /// Everything that is required, asked for and not answered: of the picture first, then region by region in drawing order.

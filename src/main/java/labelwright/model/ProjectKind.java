@@ -2,7 +2,7 @@ package labelwright.model;
 
 /// What the items of a project are. The key is stored and written on the command line.
 public enum ProjectKind {
-    IMAGE("image");
+    IMAGE("image"), TEXT("text");
 
     private final String key;
 
@@ -21,6 +21,6 @@ public enum ProjectKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("There is no kind of project called \"" + word + "\"; use image");
+        throw new IllegalArgumentException("There is no kind of project called \"" + word + "\"; use image or text");
     }
 }

@@ -21,6 +21,7 @@ import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.ItemId;
@@ -40,14 +41,18 @@ final class AnnotationJson {
         out.writeNumberField("label", annotation.label().value());
         write(annotation.shape(), out);
         write(annotation.origin(), out);
-        if (!annotation.attributes().isEmpty()) {
+        write(annotation.attributes(), out);
+        out.writeEndObject();
+    }
+
+    static void write(Map<String, String> attributes, JsonGenerator out) throws IOException {
+        if (!attributes.isEmpty()) {
             out.writeObjectFieldStart("attributes");
-            for (Map.Entry<String, String> attribute : annotation.attributes().entrySet()) {
+            for (Map.Entry<String, String> attribute : attributes.entrySet()) {
                 out.writeStringField(attribute.getKey(), attribute.getValue());
             }
             out.writeEndObject();
         }
-        out.writeEndObject();
     }
 
     private static void write(Shape shape, JsonGenerator out) throws IOException {
@@ -68,7 +73,7 @@ final class AnnotationJson {
                 }
                 out.writeEndArray();
             }
-            case RotatedBox _, Ellipse _, Polyline _, Points _, Keypoints _, Mask _ -> {
+            case RotatedBox _, Ellipse _, Polyline _, Points _, Keypoints _, Mask _, TextSpan _ -> {
                 out.writeFieldName("outline");
                 out.writeBinary(Objects.requireNonNull(OutlineCodec.encode(shape)));
             }
@@ -84,7 +89,7 @@ final class AnnotationJson {
         out.writeEndArray();
     }
 
-    private static void write(Origin origin, JsonGenerator out) throws IOException {
+    static void write(Origin origin, JsonGenerator out) throws IOException {
         switch (origin) {
             case Origin.Manual() -> out.writeBooleanField("manual", true);
             case Origin.Imported(String format) -> out.writeStringField("imported", format);
@@ -103,11 +108,14 @@ final class AnnotationJson {
     }
 
     static Annotation read(JsonNode node) {
+        return new Annotation(new AnnotationId(node.path("id").asLong()), new LabelId(node.path("label").asLong()), shape(node),
+                origin(node), attributes(node));
+    }
+
+    static Map<String, String> attributes(JsonNode node) {
         Map<String, String> attributes = new LinkedHashMap<>();
         node.path("attributes").properties().forEach(entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
-        return new Annotation(new AnnotationId(node.path("id").asLong()), new LabelId(node.path("label").asLong()), shape(node),
-                origin(node),
-                attributes);
+        return attributes;
     }
 
     private static Shape shape(JsonNode node) {
@@ -143,7 +151,7 @@ final class AnnotationJson {
         return new Ring(points);
     }
 
-    private static Origin origin(JsonNode node) {
+    static Origin origin(JsonNode node) {
         if (node.has("imported")) {
             return new Origin.Imported(node.path("imported").asText());
         }

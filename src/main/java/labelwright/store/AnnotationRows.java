@@ -181,7 +181,7 @@ final class AnnotationRows {
         }
         return switch (kind) {
             case BOX -> new Box(row.getDouble(first + 1), row.getDouble(first + 2), row.getDouble(first + 3), row.getDouble(first + 4));
-            case POLYGON, ROTATED_BOX, ELLIPSE, POLYLINE, POINTS, KEYPOINTS, MASK ->
+            case POLYGON, ROTATED_BOX, ELLIPSE, POLYLINE, POINTS, KEYPOINTS, MASK, SPAN ->
                 throw new IllegalArgumentException("A shape of the kind " + kind + " has no outline");
         };
     }

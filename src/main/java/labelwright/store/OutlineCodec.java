@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -27,11 +28,14 @@ import labelwright.geometry.Ring;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.geometry.Spans;
+import labelwright.geometry.TextRange;
+import labelwright.geometry.TextSpan;
 
 /// Shapes as bytes: one byte for the form, then big-endian numbers. Form 1: parts; for each part its rings, the outer one first; for each
 /// ring its points; for each point x and y as doubles. Form 2: form 1 deflated, for outlines of very many points. Form 3: a box as four
 /// doubles. Forms 4 and 5: a rotated box and an ellipse as five doubles. Forms 6 and 7: a line and single points as their points. Form 8: a
 /// skeleton; for each point its visibility as a byte, then x and y if it is there. Form 9: the runs of a mask.
+/// Form 10: a span of a text; number of fragments, for each its start and end, then the covered text as UTF-8 with its length before it.
 final class OutlineCodec {
     private static final int POLYGON = 1;
     private static final int DEFLATED_POLYGON = 2;
@@ -42,6 +46,7 @@ final class OutlineCodec {
     private static final int POINTS = 7;
     private static final int KEYPOINTS = 8;
     private static final int MASK = 9;
+    private static final int SPAN = 10;
     private static final int DEFLATE_ABOVE = 1 << 18;
     /// What one column holds.
     private static final int MOST = 1 << 20;
@@ -66,6 +71,7 @@ final class OutlineCodec {
             case Points points -> small(shape, write(POINTS, out -> writePoints(points.points(), out)));
             case Keypoints keypoints -> small(shape, write(KEYPOINTS, out -> writeKeypoints(keypoints, out)));
             case Mask mask -> small(shape, write(MASK, out -> writeMask(mask, out)));
+            case TextSpan span -> small(shape, write(SPAN, out -> writeSpan(span, out)));
         };
     }
 
@@ -111,6 +117,17 @@ final class OutlineCodec {
                 end = spans.to(run);
             }
         }
+    }
+
+    private static void writeSpan(TextSpan span, DataOutputStream out) throws IOException {
+        out.writeInt(span.fragments().size());
+        for (TextRange fragment : span.fragments()) {
+            out.writeInt(fragment.start());
+            out.writeInt(fragment.end());
+        }
+        byte[] covered = span.covered().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(covered.length);
+        out.write(covered);
     }
 
     private static int zigzag(int number) {
@@ -202,6 +219,7 @@ final class OutlineCodec {
                 case POINTS -> new Points(readPoints(in));
                 case KEYPOINTS -> readKeypoints(in);
                 case MASK -> readMask(in);
+                case SPAN -> readSpan(in);
                 default -> throw new IllegalArgumentException("No outline has the form " + form);
             };
         } catch (IOException e) {
@@ -252,6 +270,15 @@ final class OutlineCodec {
             }
         }
         return new Mask(spans.build());
+    }
+
+    private static TextSpan readSpan(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<TextRange> fragments = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            fragments.add(new TextRange(in.readInt(), in.readInt()));
+        }
+        return new TextSpan(fragments, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
     }
 
     private static int readGroups(DataInputStream in) throws IOException {

@@ -23,6 +23,8 @@ import labelwright.geometry.Mask;
 import labelwright.geometry.Spans;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.Relation;
+import labelwright.model.RelationId;
 import labelwright.model.WorkState;
 
 /// Steps of the journal as JSON in UTF-8. An edit is an object with one member, whose name says which edit it is:
@@ -75,6 +77,15 @@ final class StepJson {
                 }
                 out.writeEndArray();
             }
+            case Edit.InsertRelations(List<Relation> relations) -> writeRelations("relate", relations, out);
+            case Edit.RemoveRelations(List<RelationId> ids) -> {
+                out.writeArrayFieldStart("unrelate");
+                for (RelationId id : ids) {
+                    out.writeNumber(id.value());
+                }
+                out.writeEndArray();
+            }
+            case Edit.ReplaceRelations(List<Relation> relations) -> writeRelations("rerelate", relations, out);
             case Edit.ChangePixels change -> writePixels(change, out);
             case Edit.Refuse(Set<AnnotationId> suggestions) -> writeIds("refuse", suggestions, out);
             case Edit.Unrefuse(Set<AnnotationId> suggestions) -> writeIds("unrefuse", suggestions, out);
@@ -95,6 +106,14 @@ final class StepJson {
             }
         }
         out.writeEndObject();
+    }
+
+    private static void writeRelations(String name, List<Relation> relations, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (Relation relation : relations) {
+            RelationJson.write(relation, out);
+        }
+        out.writeEndArray();
     }
 
     private static void writeIds(String name, Collection<AnnotationId> ids, JsonGenerator out) throws IOException {
@@ -140,6 +159,9 @@ final class StepJson {
                     one -> new Edit.Placed(one.path("at").asInt(), AnnotationJson.read(one.path("annotation")))));
             case "remove" -> new Edit.Remove(ids(content));
             case "replace" -> new Edit.Replace(each(content, AnnotationJson::read));
+            case "relate" -> new Edit.InsertRelations(each(content, RelationJson::read));
+            case "unrelate" -> new Edit.RemoveRelations(each(content, id -> new RelationId(id.asLong())));
+            case "rerelate" -> new Edit.ReplaceRelations(each(content, RelationJson::read));
             case "pixels" -> readPixels(content);
             case "refuse" -> new Edit.Refuse(new LinkedHashSet<>(ids(content)));
             case "unrefuse" -> new Edit.Unrefuse(new LinkedHashSet<>(ids(content)));

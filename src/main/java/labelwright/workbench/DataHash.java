@@ -21,6 +21,7 @@ import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.LabelSchema;
 
@@ -87,6 +88,7 @@ final class DataHash {
                 addAll(point.x(), point.y());
             });
             case Mask mask -> mask.spans().forEach((y, from, to) -> addAll(y, from, to));
+            case TextSpan span -> span.fragments().forEach(fragment -> addAll(fragment.start(), fragment.end()));
         }
     }
 

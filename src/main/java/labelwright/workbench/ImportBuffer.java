@@ -25,6 +25,7 @@ import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
 import labelwright.model.Problem;
@@ -149,6 +150,7 @@ final class ImportBuffer {
             case Points points -> points.points().size();
             case Keypoints keypoints -> keypoints.points().size();
             case Mask mask -> mask.spans().size();
+            case TextSpan span -> span.fragments().size();
         };
     }
 

@@ -46,7 +46,7 @@ final class ImportedLabels {
 
     void declare(String name) {
         if (!ids.containsKey(name)) {
-            LabelClass label = batch.addLabel(new LabelDraft(name, Colour.ofPalette(ids.size()), EnumSet.allOf(ShapeKind.class)));
+            LabelClass label = batch.addLabel(new LabelDraft(name, Colour.ofPalette(ids.size()), ShapeKind.OF_PICTURES));
             ids.put(name, label.id());
             added.add(label.id());
         }

@@ -1,7 +1,6 @@
 package labelwright.workbench;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,7 @@ import labelwright.workbench.WorkbenchException.Reason;
 
 /// Projects and their labels. Every change is stored when the method returns; the changed project comes back.
 public final class Projects {
-    private static final Set<ShapeKind> ANY_SHAPE = EnumSet.allOf(ShapeKind.class);
+    private static final Set<ShapeKind> ANY_SHAPE = ShapeKind.OF_PICTURES;
 
     private final ProjectRepository store;
 

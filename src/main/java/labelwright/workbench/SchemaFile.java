@@ -44,7 +44,7 @@ public final class SchemaFile {
         ArrayNode labels = root.putArray("labels");
         for (LabelClass label : schema.labels()) {
             ObjectNode node = labels.addObject().put("name", label.name()).put("colour", label.colour().toHex());
-            if (!label.shapes().equals(EnumSet.allOf(ShapeKind.class))) {
+            if (!label.shapes().equals(ShapeKind.OF_PICTURES)) {
                 ArrayNode shapes = node.putArray("shapes");
                 label.shapes().stream().sorted().forEach(kind -> shapes.add(word(kind)));
             }
@@ -107,7 +107,7 @@ public final class SchemaFile {
         Set<ShapeKind> shapes = EnumSet.noneOf(ShapeKind.class);
         node.path("shapes").forEach(word -> shapes.add(shape(word.asText())));
         AttributeForm attributes = SchemaJson.withoutLabels().readForm(node.path("attributes"));
-        return new LabelClass(id, name, colour, shapes.isEmpty() ? EnumSet.allOf(ShapeKind.class) : shapes, attributes,
+        return new LabelClass(id, name, colour, shapes.isEmpty() ? ShapeKind.OF_PICTURES : shapes, attributes,
                 node.has("skeleton") ? SchemaJson.readSkeleton(node.path("skeleton")) : null);
     }
 

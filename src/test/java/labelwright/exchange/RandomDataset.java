@@ -100,7 +100,7 @@ public final class RandomDataset implements DatasetSource {
             case ROTATED -> rotatedBox(random, width, height);
             case KEYPOINTS -> keypoints(random, width, height);
             case MASKS -> mask(random, width, height);
-            case ALL -> switch (ShapeKind.values()[random.nextInt(ShapeKind.values().length)]) {
+            case ALL -> switch (List.copyOf(ShapeKind.OF_PICTURES).get(random.nextInt(ShapeKind.OF_PICTURES.size()))) {
                 case BOX -> box(random, width, height);
                 case POLYGON -> random.nextBoolean() ? polygon(random, width, height) : holed(polygon(random, width, height));
                 case ROTATED_BOX -> rotatedBox(random, width, height);
@@ -110,6 +110,7 @@ public final class RandomDataset implements DatasetSource {
                 case POINTS -> new Points(points(random, 1 + random.nextInt(5), width, height));
                 case KEYPOINTS -> keypoints(random, width, height);
                 case MASK -> mask(random, width, height);
+                case SPAN -> throw new IllegalStateException("not of pictures");
             };
         };
     }

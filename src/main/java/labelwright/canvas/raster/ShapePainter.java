@@ -16,6 +16,7 @@ import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
@@ -134,6 +135,7 @@ final class ShapePainter {
                     direction(box, view, pen);
                 }
             }
+            case TextSpan span -> throw span.notOfPicture();
             case Points points -> markers.points(points, view, pen);
             case Keypoints keypoints -> markers.skeleton(keypoints, Math.max(screen.width(), screen.height()),
                     template(shape.annotation(), style), view, pen);

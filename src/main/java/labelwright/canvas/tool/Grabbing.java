@@ -18,6 +18,7 @@ import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 
 /// Finds the handle that a pointer means, and makes edits of single shapes.
@@ -71,7 +72,7 @@ final class Grabbing {
     static EditName editName(Shape shape) {
         return switch (shape) {
             case Box _, RotatedBox _, Ellipse _ -> EditName.RESIZE;
-            case Polygon _, Polyline _, Points _, Keypoints _, Mask _ -> EditName.EDIT_POINTS;
+            case Polygon _, Polyline _, Points _, Keypoints _, Mask _, TextSpan _ -> EditName.EDIT_POINTS;
         };
     }
 

@@ -23,6 +23,7 @@ import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 
 /// The standard fields that come nearest to a shape.
 ///
@@ -40,6 +41,7 @@ record CocoForm(Bounds box, double area, List<Ring> outlines, @Nullable Mask mas
             case RotatedBox _, Ellipse _ -> plain(box, shape.area(), outlines(shape, width, height), attributes, true);
             case Polyline _, Points _ -> plain(box, 0, List.of(), attributes, true);
             case Mask mask -> masked(box, mask, attributes, false);
+            case TextSpan span -> throw span.notOfPicture();
             case Keypoints keypoints -> keypoints(keypoints, attributes);
         };
     }

@@ -11,6 +11,7 @@ import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 
 /// What COCO files as they are written here cannot say.
@@ -27,6 +28,7 @@ final class CocoLosses extends LossCount {
             switch (annotation.shape()) {
                 case Box _, Mask _, Keypoints _ -> {
                 }
+                case TextSpan span -> throw span.notOfPicture();
                 case RotatedBox _ -> add(1, "rotated box for other tools", "rotated boxes for other tools",
                         "COCO has none: other tools see a polygon. Labelwright reads the rotated box back.");
                 case Ellipse _ -> add(1, "ellipse for other tools", "ellipses for other tools",

@@ -38,6 +38,7 @@ import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.Item;
 import labelwright.model.LabelClass;
@@ -172,6 +173,7 @@ final class CvatWriter implements DatasetWriter {
                 case Keypoints _ -> "skeleton";
                 case Mask mask -> mask(fields, mask);
                 case Polygon polygon -> polygon(fields, polygon, item);
+                case TextSpan span -> throw span.notOfPicture();
             };
         }
 

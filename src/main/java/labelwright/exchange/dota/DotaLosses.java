@@ -55,6 +55,7 @@ final class DotaLosses extends LossCount {
             case ELLIPSE -> add(1, "ellipse", "ellipses", instead);
             case MASK -> add(1, "mask", "masks", instead);
             case KEYPOINTS -> add(1, "skeleton", "skeletons", instead);
+            case SPAN -> add(1, "span of a text", "spans of texts", "DOTA has no form for texts; they are left out.");
             case POLYLINE -> add(1, "line", "lines", "DOTA has no form for lines; they are left out.");
             case POINTS -> add(1, "set of points", "sets of points", "DOTA has no form for points; they are left out.");
         }

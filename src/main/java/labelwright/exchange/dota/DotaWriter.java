@@ -29,6 +29,7 @@ import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.LabelClass;
 import labelwright.model.RegionFacts;
@@ -55,7 +56,7 @@ final class DotaWriter implements DatasetWriter {
             case Polygon polygon when isQuadrangle(polygon) -> Optional.of(polygon.parts().getFirst().outer().points());
             case Box _, Mask _, Polygon _, Keypoints _ -> Optional.of(RotatedBox.of(Box.of(shape.bounds()), 0).corners())
                     .filter(_ -> shape.bounds().area() > 0);
-            case Polyline _, Points _ -> Optional.empty();
+            case Polyline _, Points _, TextSpan _ -> Optional.empty();
         };
     }
 

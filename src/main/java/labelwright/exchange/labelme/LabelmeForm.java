@@ -17,6 +17,7 @@ import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 
 /// The labelme shape that comes nearest to a shape.
 ///
@@ -36,6 +37,7 @@ record LabelmeForm(String type, List<Point> points, @Nullable Mask mask, boolean
             case Points points -> plain(points.points().size() == 1 ? "point" : "points", points.points());
             case Keypoints keypoints -> approximate("points", keypoints.placed());
             case Mask mask -> masked(mask, false);
+            case TextSpan span -> throw span.notOfPicture();
             case Polygon polygon -> polygon(polygon, width, height);
         };
     }

@@ -1,6 +1,5 @@
 package labelwright.exchange.labelme;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ public final class LabelmeFormat implements DatasetFormat {
 
     @Override
     public Set<ShapeKind> shapes() {
-        return EnumSet.allOf(ShapeKind.class);
+        return ShapeKind.OF_PICTURES;
     }
 
     @Override

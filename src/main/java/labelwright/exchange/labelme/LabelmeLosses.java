@@ -11,6 +11,7 @@ import labelwright.geometry.Points;
 import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 
 /// What labelme sees differently.
@@ -35,6 +36,7 @@ final class LabelmeLosses extends LossCount {
                                 "labelme has circles only: it sees a polygon. Labelwright reads the ellipse back.");
                     }
                 }
+                case TextSpan span -> throw span.notOfPicture();
                 case Keypoints _ -> add(1, "skeleton for other tools", "skeletons for other tools",
                         "labelme has none: it sees the points. Labelwright reads the skeleton back.");
                 case Polygon polygon -> {

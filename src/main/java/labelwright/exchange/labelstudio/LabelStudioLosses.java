@@ -25,7 +25,7 @@ final class LabelStudioLosses extends LossCount {
                             "Label Studio sees a brush mask. Labelwright reads the exact outline back.");
                     case KEYPOINTS -> add(1, "skeleton for other tools", "skeletons for other tools",
                             "Label Studio sees the box around it. Labelwright reads the skeleton back.");
-                    case BOX, ROTATED_BOX, ELLIPSE, POLYLINE, POINTS, MASK -> add(1, "set of points for other tools",
+                    case BOX, ROTATED_BOX, ELLIPSE, POLYLINE, POINTS, MASK, SPAN -> add(1, "set of points for other tools",
                             "sets of points for other tools", "Label Studio sees the box around it. Labelwright reads the points back.");
                 }
             }

@@ -19,6 +19,7 @@ import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 
 /// The value of Label Studio that comes nearest to a shape.
 ///
@@ -41,6 +42,7 @@ record LabelStudioValue(String control, Shape standard, boolean hasOwnLine, int 
                     : around(shape, width, height);
             case Keypoints _ -> around(shape, width, height);
             case Polygon polygon -> polygon(polygon, width, height);
+            case TextSpan span -> throw span.notOfPicture();
         };
     }
 
@@ -69,6 +71,7 @@ record LabelStudioValue(String control, Shape standard, boolean hasOwnLine, int 
                 number(json, "radiusY", ellipse.radiusY() / height);
                 number(json, "rotation", ellipse.angle() / PERCENT);
             }
+            case TextSpan span -> throw span.notOfPicture();
             case Points points -> {
                 number(json, "x", points.points().getFirst().x() / width);
                 number(json, "y", points.points().getFirst().y() / height);

@@ -25,6 +25,7 @@ final class VocLosses extends LossCount {
                 case ELLIPSE -> add(1, "ellipse for other tools", "ellipses for other tools", area);
                 case POLYGON -> add(1, "polygon for other tools", "polygons for other tools", area);
                 case MASK -> add(1, "mask for other tools", "masks for other tools", area);
+                case SPAN -> add(1, "span of a text", "spans of texts", "Pascal VOC has no form for texts; they are left out.");
                 case POLYLINE -> add(1, "line for other tools", "lines for other tools", box);
                 case POINTS -> add(1, "set of points for other tools", "sets of points for other tools", box);
                 case KEYPOINTS -> add(1, "skeleton for other tools", "skeletons for other tools", box);

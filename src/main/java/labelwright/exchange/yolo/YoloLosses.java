@@ -71,6 +71,7 @@ final class YoloLosses extends LossCount {
             case ROTATED_BOX -> add(1, "rotated box", "rotated boxes", instead);
             case ELLIPSE -> add(1, "ellipse", "ellipses", instead);
             case MASK -> add(1, "mask", "masks", instead);
+            case SPAN -> add(1, "span of a text", "spans of texts", "YOLO has no form for texts; they are left out.");
             case POLYLINE -> add(1, "line", "lines", "YOLO has no form for lines; they are left out.");
             case POINTS -> add(1, "set of points", "sets of points", "YOLO has no form for single points; they are left out.");
             case KEYPOINTS -> {

@@ -22,6 +22,7 @@ import labelwright.geometry.Polyline;
 import labelwright.geometry.Ring;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.ExportTask;
 
 /// Builds the lines of one label file.
@@ -85,6 +86,7 @@ final class YoloText {
         return switch (shape) {
             case RotatedBox box -> box;
             case Ellipse ellipse -> ellipse.box();
+            case TextSpan span -> throw span.notOfPicture();
             case Box _, Polygon _, Mask _, Polyline _, Points _, Keypoints _ -> RotatedBox.of(Box.of(shape.bounds()), 0);
         };
     }
@@ -95,7 +97,7 @@ final class YoloText {
             case Mask mask -> outer(MaskOutline.polygon(mask));
             case Box _, RotatedBox _, Ellipse _ -> Polygon.of(Contour.of(shape).getFirst().points()).clip(width, height)
                     .map(inside -> outer((Polygon) inside)).orElse(List.of());
-            case Polyline _, Points _, Keypoints _ -> List.of();
+            case Polyline _, Points _, Keypoints _, TextSpan _ -> List.of();
         };
     }
 

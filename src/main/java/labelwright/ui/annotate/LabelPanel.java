@@ -1,6 +1,5 @@
 package labelwright.ui.annotate;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -154,8 +153,8 @@ final class LabelPanel extends VBox {
         /// Which tools the label allows, unless it allows all of them.
         private void showAllowed(LabelClass label) {
             allowed.getChildren().clear();
-            List<ShapeKind> kinds = Arrays.stream(ShapeKind.values()).filter(label.shapes()::contains).toList();
-            boolean some = kinds.size() < ShapeKind.values().length;
+            List<ShapeKind> kinds = ShapeKind.OF_PICTURES.stream().filter(label.shapes()::contains).toList();
+            boolean some = kinds.size() < ShapeKind.OF_PICTURES.size();
             if (some) {
                 kinds.stream().limit(MOST_ICONS).forEach(kind -> allowed.getChildren().add(new FontIcon(ShapeIcons.of(kind))));
             }
@@ -169,7 +168,7 @@ final class LabelPanel extends VBox {
             MenuItem down = item("labels.down", () -> labels.move(label.id(), 1));
             down.setDisable(getIndex() == labels.schema().labels().size() - 1);
             Menu shapes = new Menu(TEXTS.get("labels.shapes"));
-            for (ShapeKind kind : ShapeKind.values()) {
+            for (ShapeKind kind : ShapeKind.OF_PICTURES) {
                 shapes.getItems().add(shape(label, kind));
             }
             return new ContextMenu(rename, colour(label), shapes, new SeparatorMenuItem(), up, down, new SeparatorMenuItem(),

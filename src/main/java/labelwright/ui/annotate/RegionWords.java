@@ -14,6 +14,7 @@ import labelwright.geometry.Polygon;
 import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.LabelSchema;
 import labelwright.model.Origin;
@@ -38,6 +39,7 @@ final class RegionWords {
             case Polyline line -> TEXTS.format("region.points", line.points().size());
             case Points points -> TEXTS.format("region.points", points.points().size());
             case Keypoints keypoints -> TEXTS.format("region.keypoints", keypoints.placed().size(), keypoints.points().size());
+            case TextSpan span -> span.covered();
             case Mask mask -> TEXTS.format("region.pixels", mask.spans().area());
         };
     }

@@ -16,6 +16,7 @@ final class ShapeIcons {
             case POINTS -> "mdi2v-vector-point";
             case KEYPOINTS -> "mdi2h-human-handsup";
             case MASK -> "mdi2b-brush";
+            case SPAN -> "mdi2f-format-underline";
         };
     }
 }

@@ -180,7 +180,7 @@ final class ProjectDialog {
         menu.setPrefWidth(SHAPES_WIDTH);
         menu.setMinWidth(SHAPES_WIDTH);
         menu.setTooltip(new Tooltip(TEXTS.get("project.shapes.tip")));
-        for (ShapeKind kind : ShapeKind.values()) {
+        for (ShapeKind kind : ShapeKind.OF_PICTURES) {
             CheckBox box = new CheckBox(TEXTS.name(kind));
             box.setSelected(form.lines().get(index).shapes().contains(kind));
             box.selectedProperty().addListener((_, _, chosen) -> {
@@ -205,7 +205,7 @@ final class ProjectDialog {
     private static String shapeWords(Set<ShapeKind> shapes) {
         return switch (shapes.size()) {
             case 1 -> TEXTS.name(shapes.iterator().next());
-            default -> shapes.size() == ShapeKind.values().length
+            default -> shapes.size() == ShapeKind.OF_PICTURES.size()
                     ? TEXTS.get("project.shapes.any")
                     : TEXTS.format("project.shapes.some", shapes.size());
         };

@@ -1,7 +1,6 @@
 package labelwright.ui.shell;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -149,7 +148,7 @@ final class ProjectForm {
             String wanted = part.strip();
             if (!wanted.isEmpty() && lines.stream().noneMatch(line -> line.name().strip().equals(wanted))) {
                 lines.add(
-                        new Line(new LabelId(nextNew--), wanted, freeColour(), EnumSet.allOf(ShapeKind.class), AttributeForm.EMPTY, null));
+                        new Line(new LabelId(nextNew--), wanted, freeColour(), ShapeKind.OF_PICTURES, AttributeForm.EMPTY, null));
             }
         }
     }
