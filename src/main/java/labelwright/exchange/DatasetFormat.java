@@ -5,6 +5,7 @@ import java.util.Set;
 
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ExportTask;
+import labelwright.model.ProjectKind;
 
 /// One way to lay out a labelled data set on disk. Stateless.
 public interface DatasetFormat {
@@ -16,6 +17,11 @@ public interface DatasetFormat {
 
     /// The kinds of shape that survive a round trip; empty for a format without labels.
     Set<ShapeKind> shapes();
+
+    /// What the items of such a data set are.
+    default ProjectKind kind() {
+        return ProjectKind.IMAGE;
+    }
 
     /// Why this looks like a data set of this format, or empty when it does not. Opens a few small parts of files at most.
     Optional<Detection> recognise(FolderLook look);

@@ -13,6 +13,9 @@ public interface RecordSink {
 
     void item(ItemRecord item);
 
+    /// A text item, in a data set of texts.
+    default void text(TextRecord text) {}
+
     /// @param itemKey the key of an item that was handed over before
     void annotation(String itemKey, RegionRecord region);
 
@@ -21,10 +24,17 @@ public interface RecordSink {
     /// The points of a label's skeletons, where the data set names them; after the label and before its first use.
     default void skeleton(String label, SkeletonTemplate template) {}
 
-    /// What the data set says about a whole picture: tags, choices, texts, by name; a tag has the value `1`.
+    /// What the data set says about a whole item: tags, choices, texts, by name; a tag has the value `1`. Several choices are written as
+    /// [labelwright.model.Choices] does.
     ///
     /// @param itemKey the key of an item that was handed over before
     default void answers(String itemKey, Map<String, String> answers) {}
+
+    /// A type of relation that the data set declares or uses, once for each name, before its first use.
+    default void relationType(String name) {}
+
+    /// @param itemKey the key of an item that was handed over before, with both regions that the relation speaks of
+    default void relation(String itemKey, RelationRecord relation) {}
 
     /// How far the reading of the current file, or of a folder of small files, is; called every few milliseconds even while no record comes, so that cancel is honoured.
     ///

@@ -5,17 +5,19 @@ import java.util.List;
 
 import labelwright.model.ExportTask;
 import labelwright.model.LabelClass;
+import labelwright.model.LabelSchema;
 
 /// @param out a folder that does not exist, is empty, or holds an earlier export of ours (which is replaced)
-/// @param labels all labels of the project in their order
+/// @param schema of the project
 /// @param task passed over by formats that hold everything side by side
-public record WriteRequest(Path out, List<LabelClass> labels, Pictures pictures, ExportTask task) {
-    public WriteRequest {
-        labels = List.copyOf(labels);
-    }
+public record WriteRequest(Path out, LabelSchema schema, Pictures pictures, ExportTask task) {
 
     public WriteRequest(Path out, List<LabelClass> labels, Pictures pictures) {
-        this(out, labels, pictures, ExportTask.AUTO);
+        this(out, new LabelSchema(labels), pictures, ExportTask.AUTO);
+    }
+
+    public WriteRequest(Path out, LabelSchema schema) {
+        this(out, schema, Pictures.COPY, ExportTask.AUTO);
     }
 
     public WriteRequest(Path out, List<LabelClass> labels) {
@@ -23,7 +25,12 @@ public record WriteRequest(Path out, List<LabelClass> labels, Pictures pictures,
     }
 
     public WriteRequest withTask(ExportTask changed) {
-        return new WriteRequest(out, labels, pictures, changed);
+        return new WriteRequest(out, schema, pictures, changed);
+    }
+
+    /// All labels of the project in their order.
+    public List<LabelClass> labels() {
+        return schema.labels();
     }
 
     /// What becomes of the picture files. Only an export with its pictures can be read back on its own.

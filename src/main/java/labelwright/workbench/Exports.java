@@ -104,7 +104,7 @@ public final class Exports {
     }
 
     private WriteRequest write(ExportRequest request) {
-        return new WriteRequest(request.out(), request.project().schema().labels()).withTask(request.task());
+        return new WriteRequest(request.out(), request.project().schema()).withTask(request.task());
     }
 
     private static List<Loss> losses(List<labelwright.exchange.Loss> losses) {

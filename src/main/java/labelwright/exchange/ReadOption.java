@@ -1,0 +1,18 @@
+package labelwright.exchange;
+
+import java.util.Locale;
+
+/// What a person can say about how files are to be read, where looking at them does not tell.
+public enum ReadOption {
+    /// Which column is what: `text=a,label=b`; columns by their header or their number from 1.
+    COLUMNS,
+    /// What one item is, in plain text files: `file`, `line` or `paragraph`.
+    BY,
+    /// The name of the character encoding of all files.
+    ENCODING;
+
+    /// The word on the command line.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
