@@ -30,6 +30,8 @@ import labelwright.geometry.Bounds;
 final class FrameView extends Region {
     /// Time for drawing in one pulse; what is left over comes with the next.
     private static final long BUDGET_NANOS = 7_000_000;
+    /// While pixels are being worked on, so that the next event of the stroke is not kept waiting.
+    private static final long LIVE_BUDGET_NANOS = 3_500_000;
 
     private final CanvasContent content;
     private final ImageView image = new ImageView();
@@ -43,6 +45,8 @@ final class FrameView extends Region {
     private PictureTone tone = PictureTone.IDENTITY;
     private double density = 1;
     private List<LiveArea> live = List.of();
+    /// Whether pixels were worked on when the last frame was drawn: the frame after a stroke has the edit to wait for.
+    private boolean wasStroke;
 
     FrameView(CanvasContent content) {
         this.content = content;
@@ -175,7 +179,9 @@ final class FrameView extends Region {
         if (picture instanceof TiledLevels tiles) {
             tiles.ask(frame.view(), frame.raster().width(), frame.raster().height());
         }
-        DeviceRect drawn = frame.flush(BUDGET_NANOS);
+        boolean stroke = !live.isEmpty();
+        DeviceRect drawn = frame.flush(stroke || wasStroke ? LIVE_BUDGET_NANOS : BUDGET_NANOS);
+        wasStroke = stroke;
         if (!drawn.isEmpty()) {
             pixels.updateBuffer(_ -> new Rectangle2D(drawn.left(), drawn.top(), drawn.width(), drawn.height()));
         }

@@ -9,12 +9,12 @@ public final class MaskBitmap {
     /// A larger bitmap gets this part of its longer side more on each side.
     private static final int ROOM = 4;
 
-    private final int left;
-    private final int top;
-    private final int width;
-    private final int height;
-    private final int wordsPerRow;
-    private final long[] words;
+    private int left;
+    private int top;
+    private int width;
+    private int height;
+    private int wordsPerRow;
+    private long[] words;
 
     /// All pixels are off.
     ///
@@ -32,23 +32,40 @@ public final class MaskBitmap {
         this.words = new long[Math.multiplyExact(wordsPerRow, height)];
     }
 
-    /// A bitmap of the same pixels that covers the area too; itself when it does so already. It gets some room around, so that a stroke does
-    /// not have to ask for more at every step.
+    /// Grows until it covers the area too; the pixels stay as they are. It gets some room around, so that a stroke does not have to ask for
+    /// more at every step.
     ///
-    /// @param picture the result does not reach beyond it
-    public MaskBitmap covering(Bounds area, Bounds picture) {
+    /// @param picture it does not grow beyond it
+    public void cover(Bounds area, Bounds picture) {
         Bounds now = new Bounds(left, top, width, height);
         Bounds wanted = area.intersection(picture).orElse(now);
         if (now.contains(wanted)) {
-            return this;
+            return;
         }
         Bounds both = width == 0 || height == 0 ? wanted : now.union(wanted);
         Bounds roomy = both.grow(Math.max(both.width(), both.height()) / ROOM + WORD).intersection(picture).orElse(both);
         int column = Math.floorDiv((int) Math.floor(roomy.x()), WORD) * WORD;
         int row = (int) Math.floor(roomy.y());
         MaskBitmap larger = new MaskBitmap(column, row, (int) Math.ceil(roomy.maxX()) - column, (int) Math.ceil(roomy.maxY()) - row);
-        spans().forEach(larger::fill);
-        return larger;
+        if (Math.floorMod(left, WORD) != 0) {
+            larger.fill(spans());
+            take(larger);
+            return;
+        }
+        for (int i = 0; i < height; i++) {
+            System.arraycopy(words, i * wordsPerRow, larger.words, (i + top - row) * larger.wordsPerRow + (left - column) / WORD,
+                    wordsPerRow);
+        }
+        take(larger);
+    }
+
+    private void take(MaskBitmap other) {
+        left = other.left;
+        top = other.top;
+        width = other.width;
+        height = other.height;
+        wordsPerRow = other.wordsPerRow;
+        words = other.words;
     }
 
     public int left() {

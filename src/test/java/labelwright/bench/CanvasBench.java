@@ -59,6 +59,8 @@ public final class CanvasBench {
     private static final int WARM_UP = 60;
     private static final int HIT_TESTS = 2_000;
     private static final int SETTLE = 60;
+    private static final int STROKES = 6;
+    private static final int STROKE_EVENTS = 150;
     private static final Path RESULT = Path.of("target", "bench", "canvas.json");
 
     private final BenchShapes made = new BenchShapes();
@@ -194,7 +196,7 @@ public final class CanvasBench {
         clock.once(() -> mouse(MouseEvent.MOUSE_RELEASED, vertex[0], 49));
     }
 
-    /// With the brush on the newest mask, over all others.
+    /// Strokes with the brush on the newest mask, over all others: presses and releases count like the events between.
     private void stroke() {
         Point start = new Point(BenchShapes.WIDTH / 2.0, BenchShapes.HEIGHT / 2.0);
         clock.once(() -> {
@@ -204,9 +206,13 @@ public final class CanvasBench {
             canvas.select(Selection.of(shown.annotations().getLast().id()));
         });
         clock.unmeasured(3 * SETTLE, _ -> {});
-        clock.measure("brush_begins", 1, _ -> mouse(MouseEvent.MOUSE_PRESSED, start, 0));
-        clock.measure("brush_event", 150, frame -> mouse(MouseEvent.MOUSE_DRAGGED, start, 1.5 * frame));
-        clock.measure("brush_ends", 1, _ -> mouse(MouseEvent.MOUSE_RELEASED, start, 225));
+        clock.measure("brush_event", STROKES * STROKE_EVENTS, frame -> {
+            int event = frame % STROKE_EVENTS;
+            EventType<MouseEvent> type = event == 0
+                    ? MouseEvent.MOUSE_PRESSED
+                    : event == STROKE_EVENTS - 1 ? MouseEvent.MOUSE_RELEASED : MouseEvent.MOUSE_DRAGGED;
+            mouse(type, start, 1.5 * event + frame / STROKE_EVENTS);
+        });
     }
 
     private void mouse(EventType<MouseEvent> type, Point at, double moved) {

@@ -69,12 +69,27 @@ class BrushTipTest {
     @Test
     void aBitmapGrowsWithTheStrokeAndKeepsItsPixels() {
         Bounds picture = new Bounds(0, 0, 1_000, 700);
-        MaskBitmap bitmap = new MaskBitmap(0, 0, 0, 0).covering(new Bounds(300, 300, 10, 10), picture);
+        MaskBitmap bitmap = new MaskBitmap(0, 0, 0, 0);
+        bitmap.cover(new Bounds(300, 300, 10, 10), picture);
         bitmap.fill(305, 302, 309);
-        MaskBitmap larger = bitmap.covering(new Bounds(900, 650, 400, 400), picture);
-        assertEquals(bitmap.spans(), larger.spans());
-        larger.fill(699, 990, 1_000);
-        assertTrue(larger.get(999, 699));
-        assertEquals(larger, larger.covering(new Bounds(301, 301, 20, 20), picture));
+        Spans before = bitmap.spans();
+        bitmap.cover(new Bounds(900, 650, 400, 400), picture);
+        assertEquals(before, bitmap.spans());
+        bitmap.fill(699, 990, 1_000);
+        assertTrue(bitmap.get(999, 699));
+        int width = bitmap.width();
+        bitmap.cover(new Bounds(301, 301, 20, 20), picture);
+        assertEquals(width, bitmap.width());
+    }
+
+    @Test
+    void aBitmapThatBeginsAtAnyColumnGrows() {
+        MaskBitmap bitmap = new MaskBitmap(37, 5, 90, 3);
+        bitmap.fill(6, 40, 121);
+        Spans before = bitmap.spans();
+        bitmap.cover(new Bounds(0, 0, 500, 400), new Bounds(0, 0, 600, 600));
+        assertEquals(before, bitmap.spans());
+        bitmap.fill(399, 0, 500);
+        assertTrue(bitmap.get(499, 399));
     }
 }

@@ -1,5 +1,6 @@
 package labelwright.canvas.raster;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,7 +11,10 @@ import labelwright.geometry.Bounds;
 /// Keeps one view of a picture, its annotations and the suggestions drawn, and draws again only what changed. All calls only note what
 /// is out of date; [#flush] draws. Belongs to one thread.
 public final class FramePainter {
-    private static final int BAND = 96;
+    /// Rows of a band; as many as can be drawn in [#BAND_NANOS] in between.
+    private static final int LEAST_BAND = 16;
+    private static final int MOST_BAND = 96;
+    private static final long BAND_NANOS = 1_500_000;
     /// When more places than these changed, everything is drawn again.
     private static final int MOST_PLACES = 500;
     /// How far the edge line of a live area may change beside a changed pixel.
@@ -21,6 +25,8 @@ public final class FramePainter {
     private final Raster raster;
     private final DeviceRect whole;
     private final Damage damage;
+    /// What a gesture is changing at the moment: drawn before all else.
+    private final List<DeviceRect> underThePointer = new ArrayList<>();
     private final AnnotationPainter painter;
     private final LiveAreaPainter livePainter;
     private final ShapeLayer annotations;
@@ -37,6 +43,7 @@ public final class FramePainter {
     private List<LiveArea> live = List.of();
     private boolean moved;
     private boolean urgent = true;
+    private int band = MOST_BAND;
 
     /// @param width of the view in device pixels
     /// @param height of the view in device pixels
@@ -97,6 +104,8 @@ public final class FramePainter {
         double dx = next.offsetX() - view.offsetX();
         double dy = next.offsetY() - view.offsetY();
         boolean wholePixels = dx == Math.rint(dx) && dy == Math.rint(dy);
+        underThePointer.forEach(damage::add);
+        underThePointer.clear();
         boolean near = Math.abs(dx) < whole.width() && Math.abs(dy) < whole.height();
         boolean slide = next.scale() == view.scale() && wholePixels && near;
         Viewport before = view;
@@ -166,7 +175,7 @@ public final class FramePainter {
             }
         }
         if (!next.isEmpty()) {
-            damage.add(DeviceRect.around(view.toScreen(dirty), LIVE_REACH));
+            underThePointer.add(DeviceRect.around(view.toScreen(dirty), LIVE_REACH).intersect(whole));
         }
         live = List.copyOf(next);
     }
@@ -192,22 +201,32 @@ public final class FramePainter {
 
     /// Whether something is left to draw.
     public boolean isBehind() {
-        return !damage.isEmpty();
+        return !damage.isEmpty() || !underThePointer.isEmpty();
     }
 
-    /// Draws what is out of date, in bands, until the time is used up; the rest stays for the next call. A new picture is drawn whole.
+    /// Draws what is out of date, in bands, until the time is used up; the rest stays for the next call. What a gesture changes comes first
+    /// and is drawn whole, as is a new picture.
     ///
-    /// @param budgetNanos after this time no further band is begun; at least one is drawn
+    /// @param budgetNanos no band is begun that would not be done after this time; at least one is drawn
     /// @return the pixels that differ from the last flush; empty when none do
     public DeviceRect flush(long budgetNanos) {
         long start = System.nanoTime();
         chooseDetail();
         DeviceRect drawn = moved ? whole : DeviceRect.EMPTY;
-        for (DeviceRect part = damage.next(BAND); !part.isEmpty(); part = damage.next(BAND)) {
-            raster.clip(part);
-            paint();
+        for (DeviceRect part : underThePointer) {
+            draw(part);
             drawn = drawn.union(part);
-            if (!urgent && System.nanoTime() - start > budgetNanos) {
+        }
+        underThePointer.clear();
+        long begun = System.nanoTime();
+        for (DeviceRect part = damage.next(band); !part.isEmpty(); part = damage.next(band)) {
+            draw(part);
+            drawn = drawn.union(part);
+            long now = System.nanoTime();
+            long took = Math.max(1, now - begun);
+            band = (int) Math.clamp(part.height() * BAND_NANOS / took, LEAST_BAND, MOST_BAND);
+            begun = now;
+            if (!urgent && now - start + took > budgetNanos) {
                 break;
             }
         }
@@ -215,6 +234,11 @@ public final class FramePainter {
         moved = false;
         urgent = false;
         return drawn;
+    }
+
+    private void draw(DeviceRect part) {
+        raster.clip(part);
+        paint();
     }
 
     private void chooseDetail() {

@@ -17,7 +17,7 @@ final class PaintGesture implements Gesture {
     private final LabelId label;
     private final Optional<Annotation> base;
     private final BrushTip tip;
-    private MaskBitmap pixels = new MaskBitmap(0, 0, 0, 0);
+    private final MaskBitmap pixels = new MaskBitmap(0, 0, 0, 0);
     private Point last;
     private Bounds dirty;
 
@@ -30,7 +30,7 @@ final class PaintGesture implements Gesture {
         this.last = at;
         this.dirty = new Bounds(at.x(), at.y(), 0, 0);
         base.ifPresent(mask -> {
-            pixels = pixels.covering(mask.shape().bounds(), context.picture());
+            pixels.cover(mask.shape().bounds(), context.picture());
             pixels.fill(MaskEdits.pixels(mask));
         });
         paint(at);
@@ -60,7 +60,7 @@ final class PaintGesture implements Gesture {
 
     private void paint(Point to) {
         Bounds way = tip.at(last).union(tip.at(to)).grow(1);
-        pixels = pixels.covering(way, context.picture());
+        pixels.cover(way, context.picture());
         dirty = tip.stroke(last, to, pixels::fill);
         last = to;
     }

@@ -61,7 +61,8 @@ final class WandGesture implements Gesture {
         this.rough = ColourFlood.from(area, column(), row(), spread, PixelOptions.MOST_TOLERANCE, () -> false);
         Bounds looked = new Bounds(left, top, width, height);
         this.covered = aim.base.map(mask -> mask.shape().bounds().union(looked)).orElse(looked);
-        this.pixels = new MaskBitmap(0, 0, 0, 0).covering(covered, context.picture());
+        this.pixels = new MaskBitmap(0, 0, 0, 0);
+        pixels.cover(covered, context.picture());
         this.tolerance = context.pixelOptions().tolerance();
         show(rough);
     }
