@@ -124,6 +124,10 @@ final class SpooledTiles implements TileSource {
         return Optional.of(TileCodec.decode(bytes.get(), like));
     }
 
+    /// All tiles are kept anyway.
+    @Override
+    public void keep(TileKey key, Picture tile) {}
+
     @Override
     public boolean isPrepared() {
         return store.count(0) == store.all(0);

@@ -18,9 +18,12 @@ import labelwright.media.tiff.TiffPage;
 
 /// Tiles straight from a TIFF file whose pixels can be reached anywhere. The smaller copies in the file are used; levels more than
 /// [#ON_THE_FLY] times smaller than the next larger copy are prepared once and kept in the cache, and until then their tiles are made of
-/// samples taken here and there.
+/// samples taken here and there. Levels below that are made of the file when they are wanted, and what was made is kept: all of them would
+/// fill the disk for places that nobody looks at.
 final class TiffTiles implements TileSource {
     private static final double ON_THE_FLY = 2.05;
+    /// From here on a tile is made of four tiles of the file or more.
+    private static final double DEAR = 1.5;
     private static final double AT_ONCE = 4.1;
     private static final double ROUNDING = 1.02;
     private static final int LEAST_TILE = 512;
@@ -110,7 +113,8 @@ final class TiffTiles implements TileSource {
 
     @Override
     public Optional<Tile> read(TileKey key) throws IOException {
-        if (isKept(key.level())) {
+        boolean dear = shrinkAt(key.level()) > DEAR;
+        if (dear) {
             Optional<byte[]> kept = kept(key);
             if (kept.isPresent()) {
                 return Optional.of(new Tile(TileCodec.decode(kept.get(), deep), Quality.FINAL));
@@ -119,12 +123,20 @@ final class TiffTiles implements TileSource {
                 return Optional.of(new Tile(sampled(key, deep), Quality.PROVISIONAL));
             }
         }
-        return Optional.of(new Tile(fromFile(key, deep), Quality.FINAL));
+        return Optional.of(new Tile(fromFile(key, deep), dear ? Quality.DEAR : Quality.FINAL));
+    }
+
+    @Override
+    public void keep(TileKey key, Picture tile) throws IOException {
+        TileFile known = store;
+        if (known != null && !known.has(key)) {
+            known.write(key, TileCodec.encode(tile));
+        }
     }
 
     private Optional<byte[]> kept(TileKey key) throws IOException {
         TileFile known = store;
-        return known == null ? Optional.empty() : known.read(key);
+        return known == null || !grid.has(key) ? Optional.empty() : known.read(key);
     }
 
     private Picture fromFile(TileKey key, DeepTiles like) throws IOException {

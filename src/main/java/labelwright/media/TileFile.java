@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /// Tiles of one picture in a file of the cache: a table with the place, length and checksum of each, then the tiles as they came. A tile
-/// counts from the moment its entry is written, after its bytes; whatever the checksum refuses is taken as missing. One thread writes,
-/// any number read.
+/// counts from the moment its entry is written, after its bytes; whatever the checksum refuses is taken as missing. Any number of threads
+/// read; those that write wait for each other.
 final class TileFile implements Closeable {
     private static final long MAGIC = 0x4c57_5449_4c45_5331L;
     private static final int HEAD = 32;
@@ -23,6 +23,7 @@ final class TileFile implements Closeable {
     private final TileGrid grid;
     private final long[] firstEntry;
     private final ByteBuffer table;
+    private final Object writing = new Object();
     private long end;
 
     private TileFile(FileChannel channel, TileGrid grid) throws IOException {
@@ -109,13 +110,15 @@ final class TileFile implements Closeable {
     }
 
     void write(TileKey key, byte[] bytes) throws IOException {
-        long offset = end;
-        write(ByteBuffer.wrap(bytes), offset);
-        end = offset + bytes.length;
-        ByteBuffer entry = ByteBuffer.allocate(ENTRY).putLong(offset).putInt(bytes.length).putInt(sum(bytes)).flip();
-        write(entry.duplicate(), HEAD + (long) at(key));
-        synchronized (this) {
-            table.put(at(key), entry.array());
+        synchronized (writing) {
+            long offset = end;
+            write(ByteBuffer.wrap(bytes), offset);
+            end = offset + bytes.length;
+            ByteBuffer entry = ByteBuffer.allocate(ENTRY).putLong(offset).putInt(bytes.length).putInt(sum(bytes)).flip();
+            write(entry.duplicate(), HEAD + (long) at(key));
+            synchronized (this) {
+                table.put(at(key), entry.array());
+            }
         }
     }
 

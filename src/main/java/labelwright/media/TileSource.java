@@ -16,6 +16,8 @@ interface TileSource extends Closeable {
 
     enum Quality {
         FINAL,
+        /// as good as it gets, but it took long to make: [#keep] saves that the next time
+        DEAR,
         /// made of a few samples of the place, until there is a better one
         PROVISIONAL
     }
@@ -24,6 +26,9 @@ interface TileSource extends Closeable {
 
     /// The tile, or nothing when it cannot be had before more of the picture is prepared.
     Optional<Tile> read(TileKey key) throws IOException;
+
+    /// Keeps a tile that was [dear][Quality#DEAR] on disk.
+    void keep(TileKey key, Picture tile) throws IOException;
 
     /// The range of the samples when they are deep.
     Optional<SampleRange> range();

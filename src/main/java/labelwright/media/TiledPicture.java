@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class TiledPicture implements Picture, Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(TiledPicture.class);
     private static final int AT_ONCE = 2;
+    /// So many tiles wait at most until there is time to keep them on disk; beyond that the oldest are not kept.
+    private static final int MOST_UNKEPT = 32;
 
     private final Path file;
     private final TileSource source;
@@ -38,7 +42,9 @@ public final class TiledPicture implements Picture, Closeable {
     private final Set<TileKey> stale = new HashSet<>();
     private final Set<TileKey> loading = new HashSet<>();
     private final Set<TileKey> wanted = new LinkedHashSet<>();
+    private final Map<TileKey, Picture> unkept = new LinkedHashMap<>();
     private @Nullable TileKey peeked;
+    private boolean keeping;
     private int running;
     private int preparing;
     private boolean closed;
@@ -241,7 +247,7 @@ public final class TiledPicture implements Picture, Closeable {
 
     private void startReading() {
         synchronized (lock) {
-            while (running < AT_ONCE && !closed && (peeked != null || !wanted.isEmpty())) {
+            while (running < AT_ONCE && !closed && (peeked != null || !wanted.isEmpty() || (!unkept.isEmpty() && !keeping))) {
                 running++;
                 try {
                     executor.execute(this::readNext);
@@ -259,12 +265,13 @@ public final class TiledPicture implements Picture, Closeable {
         TileKey key;
         synchronized (lock) {
             key = closed ? null : next();
-            if (key == null) {
-                running--;
-                lock.notifyAll();
-                return;
+            if (key != null) {
+                loading.add(key);
             }
-            loading.add(key);
+        }
+        if (key == null) {
+            keepNext();
+            return;
         }
         boolean came = false;
         try {
@@ -286,6 +293,41 @@ public final class TiledPicture implements Picture, Closeable {
                 told.accept(key);
             }
             startReading();
+        }
+    }
+
+    /// There is nothing to read: one of the tiles that took long to make is kept on disk.
+    private void keepNext() {
+        TileKey key = null;
+        Picture tile = null;
+        synchronized (lock) {
+            if (!closed && !keeping && !unkept.isEmpty()) {
+                Map.Entry<TileKey, Picture> oldest = unkept.entrySet().iterator().next();
+                key = oldest.getKey();
+                tile = oldest.getValue();
+                unkept.remove(key);
+                keeping = true;
+            }
+        }
+        if (key != null && tile != null) {
+            try {
+                source.keep(key, tile);
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("Tiles of {} cannot be kept; they are made again when they are wanted", file, e);
+            }
+        }
+        synchronized (lock) {
+            keeping = key == null && keeping;
+            running--;
+            lock.notifyAll();
+        }
+        startReading();
+    }
+
+    /// Whether tiles are being read, or kept on disk.
+    public boolean isBusy() {
+        synchronized (lock) {
+            return running > 0;
         }
     }
 
@@ -311,11 +353,22 @@ public final class TiledPicture implements Picture, Closeable {
                 stale.remove(key);
                 switch (tile.quality()) {
                     case FINAL -> provisional.remove(key);
+                    case DEAR -> {
+                        provisional.remove(key);
+                        keepLater(key, tile.picture());
+                    }
                     case PROVISIONAL -> provisional.add(key);
                 }
             }
         });
         return read.isPresent();
+    }
+
+    private void keepLater(TileKey key, Picture tile) {
+        unkept.put(key, tile);
+        if (unkept.size() > MOST_UNKEPT) {
+            unkept.remove(unkept.keySet().iterator().next());
+        }
     }
 
     /// What the tiles in memory weigh, in bytes.
@@ -331,9 +384,10 @@ public final class TiledPicture implements Picture, Closeable {
         synchronized (lock) {
             closed = true;
             wanted.clear();
+            unkept.clear();
             listener = key -> {};
             boolean interrupted = false;
-            while ((!loading.isEmpty() || preparing > 0) && !interrupted) {
+            while ((!loading.isEmpty() || keeping || preparing > 0) && !interrupted) {
                 try {
                     lock.wait();
                 } catch (InterruptedException e) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import labelwright.media.TiffFixture.Packing;
 import labelwright.media.TiffFixture.Page;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -146,6 +147,31 @@ class TiledPictureTest {
         again.prepare(done -> ++nothing[0] > 0);
         assertEquals(0, nothing[0]);
         assertTrue(rest[0] < 9_000 * 9_000 / (2048 * 2048) + 15, "not begun anew: " + rest[0]);
+    }
+
+    @Test
+    void aTileThatIsMadeOfFourOfTheFileIsKeptOnceItWasLookedAt() throws IOException {
+        Page page = Page.of(4_000, 4_000, 1, 8).tiles(64).with(Packing.DEFLATE);
+        Path file = TiffFixture.write(folder.resolve("a.tif"), page, (x, y, c) -> x / 16 + y / 32 & 0xff);
+        TileKey half = new TileKey(1, 1, 2);
+        TileKey whole = new TileKey(0, 1, 2);
+        TiledPicture picture = tiled(file);
+        picture.want(List.of(half, whole));
+        await(() -> picture.find(half).isPresent() && picture.find(whole).isPresent() && !picture.isBusy());
+        int[] before = picture.find(half).orElseThrow().argb();
+        picture.close();
+
+        Path cache;
+        try (var kept = Files.list(folder.resolve("tiles"))) {
+            cache = kept.findFirst().orElseThrow();
+        }
+        try (TiffTiles again = TiffTiles.open(file, 0, cache)) {
+            TileSource.Tile tile = again.read(half).orElseThrow();
+            assertEquals(TileSource.Quality.FINAL, tile.quality());
+            assertArrayEquals(before, ((PixelImage) tile.picture()).argb());
+            assertEquals(TileSource.Quality.DEAR, again.read(new TileKey(1, 0, 2)).orElseThrow().quality());
+        }
+        assertFalse(Files.size(cache) > 200_000, "tiles of the picture itself are not kept");
     }
 
     @Test

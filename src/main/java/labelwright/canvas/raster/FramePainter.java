@@ -224,7 +224,7 @@ public final class FramePainter {
             drawn = drawn.union(part);
             long now = System.nanoTime();
             long took = Math.max(1, now - begun);
-            band = (int) Math.clamp(part.height() * BAND_NANOS / took, LEAST_BAND, MOST_BAND);
+            band = Math.clamp(part.height() * BAND_NANOS / took, LEAST_BAND, MOST_BAND);
             begun = now;
             if (!urgent && now - start + took > budgetNanos) {
                 break;
