@@ -45,7 +45,8 @@ public record TextSpan(List<TextRange> fragments, String covered) implements Sha
         return new TextSpan(merged, String.join(JOINT, words));
     }
 
-    private static List<TextRange> merged(List<TextRange> ranges) {
+    /// In rising order; stretches that overlap or touch become one.
+    public static List<TextRange> merged(List<TextRange> ranges) {
         List<TextRange> merged = new ArrayList<>();
         for (TextRange range : ranges.stream().sorted().toList()) {
             if (!merged.isEmpty() && range.start() <= merged.getLast().end()) {

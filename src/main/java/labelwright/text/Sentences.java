@@ -13,9 +13,12 @@ final class Sentences {
     private static final String STOPS = ".!?…؟۔।॥።։‽";
     private static final String WIDE_STOPS = "。！？｡．…";
     private static final String CLOSERS = "\"'”’»›)]}）］】」』〉》〕";
-    private static final Set<String> SHORT = Set.of("mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "no", "nr", "fig", "figs", "eq",
-            "vol", "pp", "al", "cf", "e.g", "i.e", "approx", "dept", "inc", "ltd", "co", "corp", "gen", "col", "sgt", "lt", "capt", "rev", "hon",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "bzw", "z.b", "d.h", "ca", "usw", "mme", "mlle");
+    private static final Set<String> SHORT = Set.of("mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "no", "nr", "fig", "figs",
+            "eq",
+            "vol", "pp", "al", "cf", "e.g", "i.e", "approx", "dept", "inc", "ltd", "co", "corp", "gen", "col", "sgt", "lt", "capt", "rev",
+            "hon",
+            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "bzw", "z.b", "d.h", "ca", "usw", "mme",
+            "mlle");
 
     private Sentences() {}
 

@@ -15,15 +15,7 @@ public final class SpanText {
     ///
     /// @throws IndexOutOfBoundsException when one reaches beyond the text
     public static TextSpan span(CodePoints text, List<TextRange> ranges) {
-        List<TextRange> merged = new ArrayList<>();
-        for (TextRange range : ranges.stream().sorted().toList()) {
-            if (!merged.isEmpty() && range.start() <= merged.getLast().end()) {
-                TextRange last = merged.removeLast();
-                merged.add(new TextRange(last.start(), Math.max(last.end(), range.end())));
-            } else {
-                merged.add(range);
-            }
-        }
+        List<TextRange> merged = TextSpan.merged(ranges);
         return new TextSpan(merged, covered(text, merged));
     }
 

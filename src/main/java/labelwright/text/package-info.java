@@ -10,8 +10,9 @@
 ///
 /// Decision: words and sentences are cut by our own scanners. `java.text.BreakIterator` was tried: its word iterator takes a run of
 /// Chinese as one word, its sentence iterator ends a sentence behind "Dr.", and its character iterator cuts the whole text before it
-/// answers once, which costs a megabyte of text on one line 100 ms for each key press. It is used for characters inside a small window.
-/// Rejected: ICU4J, 14 MB for dictionaries that still cut Chinese names wrongly. A person who labels Chinese wants single characters.
+/// answers once, 30 to 250 ms for a megabyte, where a key press may cost 16. It is used for characters inside a small window.
+/// Rejected: ICU4J, 14 MB for dictionaries that still cut names wrongly. A person who labels Chinese wants single characters. Thai, Lao,
+/// Khmer and Burmese have no spaces either; there a run of letters is one word, and the caret goes by characters.
 @NullMarked
 package labelwright.text;
 

@@ -34,7 +34,8 @@ final class HouseRules {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("map", ArchRuleDefinition.classes().should(keepToTheMap()));
         rules.put("cycles", slices().matching("labelwright.(**)").should().beFreeOfCycles());
-        only(rules, "javafx", List.of("canvas", "ui", "launch"), "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
+        only(rules, "javafx", List.of("canvas", "textview", "ui", "launch"), "javafx..", "org.controlsfx..", "atlantafx..",
+                "org.kordamp..");
         only(rules, "engine libraries", List.of("engine"), "ai.djl..", "ai.onnxruntime..");
         only(rules, "database", List.of("store"), "java.sql..", "org.h2..", "org.jdbi..", "org.flywaydb..");
         only(rules, "awt", List.of("media"), "java.awt..", "javax.imageio..");

@@ -37,26 +37,32 @@ final class PackageMap {
         map.put("geometry", Set.of());
         map.put("task", Set.of());
         map.put("settings", Set.of());
+        map.put("text", Set.of("geometry"));
         map.put("model", Set.of("geometry"));
         map.put("edit", Set.of("model", "geometry"));
         map.put("learning", Set.of("model", "geometry"));
-        map.put("store", Set.of("model", "geometry", "edit"));
-        map.put("exchange", Set.of("model", "geometry"));
+        map.put("store", Set.of("model", "geometry", "edit", "text"));
+        map.put("exchange", Set.of("model", "geometry", "text"));
         map.put("media", Set.of("model", "geometry"));
-        map.put("engine", Set.of("model", "geometry", "learning", "media", "task"));
-        map.put("workbench", Set.of("geometry", "task", "settings", "model", "edit", "learning", "store", "exchange", "media", "engine"));
+        map.put("engine", Set.of("model", "geometry", "learning", "media", "task", "text"));
+        map.put("workbench",
+                Set.of("geometry", "text", "task", "settings", "model", "edit", "learning", "store", "exchange", "media", "engine"));
         map.put("canvas", Set.of("geometry", "model", "edit", "media"));
-        Set<String> screen = Set.of("workbench", "canvas", "model", "geometry", "edit", "learning", "task", "settings",
+        map.put("textview", Set.of("geometry", "text", "model", "edit"));
+        Set<String> screen = Set.of("workbench", "canvas", "textview", "text", "model", "geometry", "edit", "learning", "task", "settings",
                 "ui.action", "ui.control");
         map.put("ui.action", Set.of("workbench", "model", "geometry", "edit", "task", "settings"));
-        map.put("ui.control", Set.of("workbench", "canvas", "model", "geometry", "edit", "learning", "task", "settings", "ui.action"));
+        map.put("ui.control", Set.of("workbench", "canvas", "textview", "text", "model", "geometry", "edit", "learning", "task", "settings",
+                "ui.action"));
         SCREENS.forEach(name -> map.put(name, screen));
         map.put("ui.shell", screen);
         map.put("cli", Set.of("workbench", "model", "geometry", "learning", "task", "settings"));
-        map.put("launch", Set.of("geometry", "task", "settings", "model", "edit", "learning", "store", "exchange", "media", "engine",
-                "workbench", "canvas", "ui.action", "ui.control", "ui.shell", "ui.data", "ui.annotate", "ui.train", "ui.models",
-                "ui.settings",
-                "cli"));
+        map.put("launch",
+                Set.of("geometry", "text", "textview", "task", "settings", "model", "edit", "learning", "store", "exchange", "media",
+                        "engine",
+                        "workbench", "canvas", "ui.action", "ui.control", "ui.shell", "ui.data", "ui.annotate", "ui.train", "ui.models",
+                        "ui.settings",
+                        "cli"));
         return map;
     }
 }
