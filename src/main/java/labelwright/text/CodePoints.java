@@ -50,7 +50,7 @@ public final class CodePoints {
             int codePoint = text.codePointAt(unit);
             unit += Character.charCount(codePoint);
             bytes += utf8Length(codePoint);
-            boolean breaks = codePoint == '\n' || codePoint == '\r' && (unit == text.length() || text.charAt(unit) != '\n');
+            boolean breaks = codePoint == '\n' || (codePoint == '\r' && (unit == text.length() || text.charAt(unit) != '\n'));
             if (breaks) {
                 if (lineCount == lines.length) {
                     lines = Arrays.copyOf(lines, lineCount * 2);
