@@ -43,7 +43,7 @@ public final class Search {
     private static boolean stands(CodePoints text, int start, int end, boolean words) {
         String all = text.text();
         return text.isWhole(start) && text.isWhole(end) && Graphemes.isBoundary(all, start) && Graphemes.isBoundary(all, end)
-                && (!words || Words.isBoundary(all, start) && Words.isBoundary(all, end));
+                && (!words || (Words.isBoundary(all, start) && Words.isBoundary(all, end)));
     }
 
     private static int indexOf(String text, String wanted, int from) {
@@ -52,7 +52,7 @@ public final class Search {
         int last = text.length() - wanted.length();
         for (int i = from; i <= last; i++) {
             char each = text.charAt(i);
-            boolean may = each == lower || each == upper || each >= 0x80 && Character.toLowerCase(Character.toUpperCase(each)) == lower;
+            boolean may = each == lower || each == upper || (each >= 0x80 && Character.toLowerCase(Character.toUpperCase(each)) == lower);
             if (may && text.regionMatches(true, i, wanted, 0, wanted.length())) {
                 return i;
             }

@@ -63,7 +63,8 @@ final class Sentences {
         }
         boolean spaced = end == text.length() || Character.isWhitespace(text.charAt(end)) || Character.isSpaceChar(text.charAt(end));
         int next = skipBlanks(text, end);
-        if (!spaced && !(wide && each != '…')) {
+        boolean standsAlone = wide && each != '…';
+        if (!spaced && !standsAlone) {
             return -1;
         }
         boolean breaksLine = next < text.length() && (text.charAt(next) == '\n' || text.charAt(next) == '\r');
@@ -71,7 +72,8 @@ final class Sentences {
             return -1; // the line break decides
         }
         boolean goesOn = next < text.length() && !wide && Character.isLowerCase(text.codePointAt(next));
-        return goesOn || each == '.' && end == at + 1 && isShort(text, at) ? -1 : next;
+        boolean shortened = each == '.' && end == at + 1 && isShort(text, at);
+        return goesOn || shortened ? -1 : next;
     }
 
     private static int skip(String text, int from) {
@@ -95,7 +97,7 @@ final class Sentences {
         int breaks = 0;
         for (int i = from; i < to; i++) {
             char each = text.charAt(i);
-            if (each == '\n' && (i == 0 || text.charAt(i - 1) != '\r') || each == '\r') {
+            if (each == '\r' || (each == '\n' && (i == 0 || text.charAt(i - 1) != '\r'))) {
                 breaks++;
             }
         }

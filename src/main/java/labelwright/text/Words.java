@@ -37,7 +37,7 @@ final class Words {
 
     static boolean isBoundary(String text, int unit) {
         return unit <= 0 || unit >= text.length()
-                || Graphemes.isBoundary(text, unit) && !joined(text, Graphemes.previous(text, unit), unit);
+                || (Graphemes.isBoundary(text, unit) && !joined(text, Graphemes.previous(text, unit), unit));
     }
 
     /// Whether a word, and no space or sign, begins here.
