@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.exchange.DatasetSource.SourceItem;
+import labelwright.model.Item;
 import labelwright.model.WorkState;
 
 /// Counts what an export cannot hold. The base counts what no format here can; a format adds its own.
@@ -25,16 +26,28 @@ public class LossCount {
 
     /// Counts one item. A format's own count calls this first.
     public void count(SourceItem item) {
-        if (!names.claim(item.item().name()).equals(item.item().name())) {
-            add(1, "picture gets another name", "pictures get other names",
-                    "Their names are not safe on all systems, or would share a file with another picture.");
+        boolean isText = item.content() != null;
+        if (!names.claim(fileName(item.item())).equals(item.item().name())) {
+            if (isText) {
+                add(1, "text gets another name", "texts get other names",
+                        "Their names are not safe on all systems, have no ending that the format knows, or would share a file with another text.");
+            } else {
+                add(1, "picture gets another name", "pictures get other names",
+                        "Their names are not safe on all systems, or would share a file with another picture.");
+            }
         }
-        if (!isThere(item.file())) {
+        if (!isText && !isThere(item.file())) {
             add(1, "missing picture", "missing pictures", "The file is not there or cannot be read; only its labels are written.");
         }
         if (item.annotations().state() == WorkState.DRAFT || item.annotations().state() == WorkState.REJECTED) {
-            add(1, "unfinished picture", "unfinished pictures", "The format cannot say that they are drafts or were rejected.");
+            add(1, isText ? "unfinished text" : "unfinished picture", isText ? "unfinished texts" : "unfinished pictures",
+                    "The format cannot say that they are drafts or were rejected.");
         }
+    }
+
+    /// The name that the writer asks [TargetNames] for.
+    protected String fileName(Item item) {
+        return item.name();
     }
 
     /// Whether a picture can be copied.

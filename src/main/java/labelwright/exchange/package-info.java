@@ -1,7 +1,7 @@
 /// What every data set format has in common: readers that stream records and problems, writers that stream items, and the rules that hold
 /// for all of them: which names are safe, what happens to a shape beyond its picture, how an export becomes visible in one move.
 ///
-/// May know geometry and model. A format is a package below this one; it knows this package and no other format.
+/// May know geometry, model and text. A format is a package below this one; it knows this package and no other format.
 ///
 /// Decision: a reader never repairs or drops in silence. Whatever is not taken as it stands becomes a `Problem` that names the file and the
 /// line or id. A reader only throws when there is nothing to read at all, or when its sink throws (that is how an import is cancelled).

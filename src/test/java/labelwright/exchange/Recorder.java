@@ -18,6 +18,9 @@ public final class Recorder implements RecordSink {
     public final Map<String, List<RegionRecord>> regions = new LinkedHashMap<>();
     public final Map<String, SkeletonTemplate> skeletons = new LinkedHashMap<>();
     public final Map<String, Map<String, String>> answers = new LinkedHashMap<>();
+    public final Map<String, TextRecord> texts = new LinkedHashMap<>();
+    public final List<String> relationTypes = new ArrayList<>();
+    public final Map<String, List<RelationRecord>> relations = new LinkedHashMap<>();
     public final List<Problem> problems = new ArrayList<>();
 
     public static Recorder read(DatasetFormat format, Path root) {
@@ -44,6 +47,34 @@ public final class Recorder implements RecordSink {
             throw new IllegalStateException("item twice: " + item.key());
         }
         regions.put(item.key(), new ArrayList<>());
+        relations.put(item.key(), new ArrayList<>());
+    }
+
+    @Override
+    public void text(TextRecord text) {
+        if (texts.put(text.key(), text) != null) {
+            throw new IllegalStateException("text twice: " + text.key());
+        }
+        regions.put(text.key(), new ArrayList<>());
+        relations.put(text.key(), new ArrayList<>());
+    }
+
+    @Override
+    public void relationType(String name) {
+        if (relationTypes.contains(name)) {
+            throw new IllegalStateException("type of relation twice: " + name);
+        }
+        relationTypes.add(name);
+    }
+
+    @Override
+    public void relation(String itemKey, RelationRecord relation) {
+        List<String> keys = regions.get(itemKey).stream().map(RegionRecord::key).toList();
+        if (!relationTypes.contains(relation.type()) || !keys.contains(relation.from()) || !keys.contains(relation.to())
+                || relation.from().equals(relation.to())) {
+            throw new IllegalStateException("relation before its type or regions: " + relation);
+        }
+        relations.get(itemKey).add(relation);
     }
 
     @Override
@@ -61,7 +92,7 @@ public final class Recorder implements RecordSink {
 
     @Override
     public void answers(String itemKey, Map<String, String> said) {
-        if (!items.containsKey(itemKey)) {
+        if (!items.containsKey(itemKey) && !texts.containsKey(itemKey)) {
             throw new IllegalStateException("answers before their item: " + itemKey);
         }
         answers.put(itemKey, said);
@@ -74,6 +105,10 @@ public final class Recorder implements RecordSink {
 
     public List<RegionRecord> allRegions() {
         return regions.values().stream().flatMap(List::stream).toList();
+    }
+
+    public List<RelationRecord> allRelations() {
+        return relations.values().stream().flatMap(List::stream).toList();
     }
 
     public List<Problem> problems(Action action) {
@@ -92,5 +127,12 @@ public final class Recorder implements RecordSink {
             throw new IllegalStateException("not one item but " + items + "; " + problems);
         }
         return items.values().iterator().next();
+    }
+
+    public TextRecord onlyText() {
+        if (texts.size() != 1) {
+            throw new IllegalStateException("not one text but " + texts.keySet() + "; " + problems);
+        }
+        return texts.values().iterator().next();
     }
 }
