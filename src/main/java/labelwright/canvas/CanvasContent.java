@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import labelwright.canvas.pixel.PatchSource;
 import labelwright.canvas.raster.LayerStyle;
 import labelwright.canvas.raster.ShapeLayer;
 import labelwright.canvas.tool.PixelOptions;
@@ -22,8 +23,6 @@ import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Keypoints;
 import labelwright.geometry.Point;
-import labelwright.media.Picture;
-import labelwright.media.PixelImage;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
@@ -43,7 +42,7 @@ final class CanvasContent implements ToolContext {
     private final ShapeLayer suggestions = new ShapeLayer();
     private final Supplier<AnnotationId> ids;
     private final CanvasWork work;
-    private @Nullable PixelImage pixels;
+    private @Nullable PatchSource pixels;
     private Bounds visible = new Bounds(0, 0, 0, 0);
     private PixelOptions pixelOptions = PixelOptions.USUAL;
     private AnnotationSet set = AnnotationSet.empty(new ItemId(0), new Author.Gold());
@@ -147,9 +146,9 @@ final class CanvasContent implements ToolContext {
         snapping = on;
     }
 
-    /// @param next the picture; null when it is not there
-    void pixels(@Nullable Picture next) {
-        pixels = next instanceof PixelImage image ? image : null;
+    /// @param next the colours of the picture; null when there are none
+    void pixels(@Nullable PatchSource next) {
+        pixels = next;
     }
 
     void visible(Bounds area) {
@@ -186,7 +185,7 @@ final class CanvasContent implements ToolContext {
     }
 
     @Override
-    public Optional<PixelImage> pixels() {
+    public Optional<PatchSource> pixels() {
         return Optional.ofNullable(pixels);
     }
 

@@ -97,7 +97,7 @@ public final class PictureCanvas extends Region {
         this.gestures = new GestureControl(station, this::gestureMoved);
         this.frame = new FrameView(content);
         this.pixels = new PixelLayer(content, frame, tool);
-        this.show = new PictureShow(background, frame, new PictureShow.Listener(this::probePointer, aids::show));
+        this.show = new PictureShow(background, frame, new PictureShow.Listener(this::probePointer, aids::show, content::pixels));
         getStyleClass().add("picture-canvas");
         setFocusTraversable(true);
         setMinSize(0, 0);
@@ -198,7 +198,7 @@ public final class PictureCanvas extends Region {
     /// A picture in tiles stays open as long as its owner likes: once closed it shows what is in memory.
     public void showPicture(Picture next) {
         newPicture(new Bounds(0, 0, next.width(), next.height()));
-        content.pixels(next);
+        content.pixels(null);
         show.show(next);
     }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.PictureCanvas.Probe;
+import labelwright.canvas.pixel.PatchSource;
 import labelwright.canvas.raster.PictureLevels;
 import labelwright.canvas.raster.TiledLevels;
 import labelwright.geometry.Bounds;
@@ -42,7 +43,8 @@ final class PictureShow {
 
     /// @param values is called when pixels came that [#at] did not know before
     /// @param overview gets a small version of the whole picture as soon as there is one, and again when there is a better one
-    record Listener(Runnable values, Consumer<PixelImage> overview) {}
+    /// @param colours gets the colours of the picture as they are shown, each time they are others
+    record Listener(Runnable values, Consumer<PixelImage> overview, Consumer<PatchSource> colours) {}
 
     PictureShow(Executor background, FrameView frame, Listener listener) {
         this.background = background;
@@ -52,7 +54,7 @@ final class PictureShow {
 
     /// Shows other pictures in another view.
     PictureShow in(FrameView other) {
-        return new PictureShow(background, other, new Listener(() -> {}, _ -> {}));
+        return new PictureShow(background, other, new Listener(() -> {}, _ -> {}, _ -> {}));
     }
 
     FrameView frame() {
@@ -84,6 +86,7 @@ final class PictureShow {
                 range.set(null);
                 listen(tiled, levels);
                 frame.picture(levels);
+                listener.colours.accept(new PatchSource.Tiled(tiled));
             }
         }
     }
@@ -107,6 +110,7 @@ final class PictureShow {
 
     private void show(PixelImage pixels, Picture of) {
         mapped = pixels;
+        listener.colours.accept(new PatchSource.Whole(pixels));
         if (!pixels.halves().isEmpty() || (long) pixels.width() * pixels.height() <= SMALL_PICTURE) {
             show(PictureLevels.of(pixels));
             return;
@@ -180,6 +184,7 @@ final class PictureShow {
         }
         mapping = null;
         mapped = levels.picture();
+        listener.colours.accept(new PatchSource.Whole(levels.picture()));
         show(levels);
         listener.values.run();
         SampleWindow wanted = window;

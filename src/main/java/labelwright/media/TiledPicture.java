@@ -45,6 +45,8 @@ public final class TiledPicture implements Picture, Closeable {
     private final Map<TileKey, Picture> unkept = new LinkedHashMap<>();
     private @Nullable TileKey peeked;
     private boolean keeping;
+    /// How many tiles are being read for [#part].
+    private int borrowed;
     private int running;
     private int preparing;
     private boolean closed;
@@ -245,6 +247,64 @@ public final class TiledPicture implements Picture, Closeable {
         return find(key).orElseThrow(() -> MediaException.damaged(file, "it has to be prepared first", null));
     }
 
+    /// A part of a level as it is shown, for those who look at its colours. Reads on this thread what is not in memory, without keeping it
+    /// there; not for the JavaFX thread.
+    ///
+    /// @param left in pixels of the level, as all that follow; the part lies inside the level
+    /// @return empty when it cannot be read
+    public Optional<PixelImage> part(int level, int left, int top, int width, int height) {
+        int[] argb = new int[Math.multiplyExact(width, height)];
+        PixelImage part = new PixelImage(width, height, argb);
+        int tile = grid.tile();
+        for (int row = top / tile; row * tile < top + height; row++) {
+            for (int column = left / tile; column * tile < left + width; column++) {
+                Optional<PixelImage> pixels = shown(new TileKey(level, column, row));
+                if (pixels.isEmpty()) {
+                    return Optional.empty();
+                }
+                copy(pixels.get(), column * tile - left, row * tile - top, part);
+            }
+        }
+        return Optional.of(part);
+    }
+
+    /// Puts the tile with its left top corner here; what lies outside the part is left out.
+    private static void copy(PixelImage tile, int x, int y, PixelImage part) {
+        int from = Math.max(0, x);
+        int count = Math.min(part.width(), x + tile.width()) - from;
+        for (int row = Math.max(0, y); row < Math.min(part.height(), y + tile.height()); row++) {
+            System.arraycopy(tile.argb(), (row - y) * tile.width() + from - x, part.argb(), row * part.width() + from, count);
+        }
+    }
+
+    private Optional<PixelImage> shown(TileKey key) {
+        @Nullable
+        SampleWindow through;
+        synchronized (lock) {
+            Held known = held.get(key);
+            if (known != null) {
+                return Optional.of(known.show(window));
+            }
+            if (closed) {
+                return Optional.empty();
+            }
+            // so that closing waits
+            borrowed++;
+            through = window;
+        }
+        try {
+            return source.read(key).map(tile -> new Held(tile.picture()).show(through));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("A part of {} cannot be read", file, e);
+            return Optional.empty();
+        } finally {
+            synchronized (lock) {
+                borrowed--;
+                lock.notifyAll();
+            }
+        }
+    }
+
     private void startReading() {
         synchronized (lock) {
             while (running < AT_ONCE && !closed && (peeked != null || !wanted.isEmpty() || (!unkept.isEmpty() && !keeping))) {
@@ -387,7 +447,7 @@ public final class TiledPicture implements Picture, Closeable {
             unkept.clear();
             listener = key -> {};
             boolean interrupted = false;
-            while ((!loading.isEmpty() || keeping || preparing > 0) && !interrupted) {
+            while ((!loading.isEmpty() || keeping || borrowed > 0 || preparing > 0) && !interrupted) {
                 try {
                     lock.wait();
                 } catch (InterruptedException e) {

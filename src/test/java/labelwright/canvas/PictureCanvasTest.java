@@ -1,5 +1,7 @@
 package labelwright.canvas;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,6 +22,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import labelwright.canvas.raster.LayerStyle;
 import labelwright.canvas.raster.PictureTone;
@@ -31,13 +34,20 @@ import labelwright.edit.Edit;
 import labelwright.edit.EditHistory;
 import labelwright.edit.EditName;
 import labelwright.edit.Selection;
+import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
 import labelwright.geometry.Point;
 import labelwright.geometry.Polygon;
 import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
 import labelwright.journey.Fx;
+import labelwright.media.ImageDecoder;
+import labelwright.media.Picture;
+import labelwright.media.PictureFile;
+import labelwright.media.PictureOpener;
 import labelwright.media.PixelImage;
+import labelwright.media.SampleWindow;
+import labelwright.media.TiffFixture;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationIds;
 import labelwright.model.AnnotationSet;
@@ -386,6 +396,32 @@ class PictureCanvasTest {
         assertTrue(Fx.get(() -> canvas.getViewport().visibleRegion(WIDTH, HEIGHT).contains(new Point(1, 1))),
                 "the view went to the corner");
         assertEquals(List.of(), edits);
+    }
+
+    @Test
+    void theWandFollowsTheValuesOfADeepPictureAsTheyAreShown(@TempDir Path folder) throws IOException {
+        TiffFixture.Page page = TiffFixture.Page.of(200, 100, 1, 16).tiles(64);
+        Path file = TiffFixture.write(folder.resolve("deep.tif"), page, (x, y, c) -> x < 100 ? 400 : y < 50 ? 900 : 40_000);
+        Picture deep = new PictureOpener(new ImageDecoder(), folder.resolve("tiles"), Runnable::run, 1 << 20).open(PictureFile.of(file));
+        Fx.run(() -> {
+            canvas.showPicture(deep);
+            canvas.showWindow(new SampleWindow(0, 1_000));
+            canvas.toolProperty().set(Tool.Kind.WAND);
+        });
+        Fx.pulse();
+        Fx.run(() -> canvas.zoomAt(0, 0, 1 / canvas.getViewport().scale()));
+        Fx.run(() -> canvas.panBy(-canvas.getViewport().offsetX(), -canvas.getViewport().offsetY()));
+        drag(MouseButton.PRIMARY, 150, 20, 150, 20);
+        Fx.pulse();
+        assertEquals(new Bounds(100, 0, 100, 100), history.set().annotations().getLast().shape().bounds(), "both are white");
+        Fx.run(() -> {
+            canvas.select(Selection.NONE);
+            canvas.showWindow(new SampleWindow(0, 40_000));
+        });
+        Fx.pulse();
+        drag(MouseButton.PRIMARY, 150, 20, 150, 20);
+        Fx.pulse();
+        assertEquals(new Bounds(0, 0, 200, 100), history.set().annotations().getLast().shape().bounds(), "400 and 900 are both black");
     }
 
     private Point cursor() {

@@ -57,11 +57,18 @@ public final class ObjectCutter {
         return new ObjectCutter(picture, hints, cancelled).cut();
     }
 
+    /// The box with as much around it as is looked at, in whole pixels; it may reach beyond the picture.
+    public static Bounds surroundings(Bounds box) {
+        Bounds wide = box.grow(Math.max(LEAST_MARGIN, MARGIN * Math.max(box.width(), box.height())));
+        double left = Math.floor(wide.x());
+        double top = Math.floor(wide.y());
+        return new Bounds(left, top, Math.ceil(wide.maxX()) - left, Math.ceil(wide.maxY()) - top);
+    }
+
     private Spans cut() {
         Bounds box = hints.box;
         Bounds all = new Bounds(0, 0, picture.width(), picture.height());
-        double margin = Math.max(LEAST_MARGIN, MARGIN * Math.max(box.width(), box.height()));
-        Optional<Bounds> crop = box.grow(margin).intersection(all);
+        Optional<Bounds> crop = surroundings(box).intersection(all);
         if (crop.isEmpty() || box.width() < 1 || box.height() < 1) {
             return Spans.NONE;
         }

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import labelwright.canvas.pixel.ObjectCutter;
+import labelwright.canvas.pixel.Patch;
+import labelwright.canvas.pixel.PatchSource;
 import labelwright.edit.EditName;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.BrushTip;
 import labelwright.geometry.MaskBitmap;
 import labelwright.geometry.Point;
 import labelwright.geometry.Spans;
-import labelwright.media.PixelImage;
 import labelwright.model.Annotation;
 import labelwright.model.LabelId;
 
@@ -23,11 +25,13 @@ final class CutoutGesture implements Gesture {
     private static final double SMALLEST = 4;
     /// Width of the strokes in screen pixels.
     private static final double STROKE = 9;
+    /// So many pixels of a picture in tiles are read at most.
+    private static final long MOST_CELLS = 4_000_000;
 
     private final ToolContext context;
     private final LabelId label;
     private final Optional<Annotation> base;
-    private final PixelImage picture;
+    private final PatchSource picture;
     private final Point start;
     /// The number of the newest search; -1 when there is no need for any more.
     private final AtomicInteger search = new AtomicInteger();
@@ -41,6 +45,7 @@ final class CutoutGesture implements Gesture {
     private MaskBitmap object = found;
     private MaskBitmap surroundings = found;
     private boolean accepted;
+    private boolean unreadable;
 
     private enum Phase {
         /// The box is being drawn.
@@ -49,7 +54,7 @@ final class CutoutGesture implements Gesture {
         SEARCHING, FOUND
     }
 
-    CutoutGesture(ToolContext context, LabelId label, Optional<Annotation> base, PixelImage picture, Point at) {
+    CutoutGesture(ToolContext context, LabelId label, Optional<Annotation> base, PatchSource picture, Point at) {
         this.context = context;
         this.label = label;
         this.base = base;
@@ -148,6 +153,9 @@ final class CutoutGesture implements Gesture {
             return Outcome.GOING;
         }
         Spans pixels = found.spans();
+        if (unreadable) {
+            return new Outcome.Refused(Outcome.Refusal.NO_PIXELS);
+        }
         if (pixels.isEmpty()) {
             return new Outcome.Refused(Outcome.Refusal.NOTHING_FOUND);
         }
@@ -170,14 +178,23 @@ final class CutoutGesture implements Gesture {
         phase = Phase.SEARCHING;
         int number = search.incrementAndGet();
         ObjectCutter.Hints hints = new ObjectCutter.Hints(box, object.spans(), surroundings.spans());
-        context.background(() -> ObjectCutter.cut(picture, hints, () -> search.get() != number), pixels -> {
+        Bounds looked = ObjectCutter.surroundings(box).intersection(context.picture()).orElse(box);
+        context.background(() -> cut(looked, hints, () -> search.get() != number), pixels -> {
             if (search.get() == number) {
                 phase = Phase.FOUND;
+                unreadable = pixels.isEmpty();
                 found.clear();
-                found.fill(pixels);
+                found.fill(pixels.orElse(Spans.NONE));
                 dirty = box;
             }
         });
+    }
+
+    /// In the background.
+    private Optional<Spans> cut(Bounds looked, ObjectCutter.Hints hints, BooleanSupplier cancelled) {
+        Optional<Patch> patch = picture.read(looked, picture.side(looked, MOST_CELLS));
+        return patch.map(cells -> cells.pixels(ObjectCutter.cut(cells.image(), new ObjectCutter.Hints(cells.cells(hints.box()),
+                cells.cells(hints.object()), cells.cells(hints.surroundings())), cancelled)));
     }
 
     private MaskBitmap empty() {

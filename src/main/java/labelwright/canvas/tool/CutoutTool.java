@@ -2,8 +2,8 @@ package labelwright.canvas.tool;
 
 import java.util.Optional;
 
+import labelwright.canvas.pixel.PatchSource;
 import labelwright.geometry.ShapeKind;
-import labelwright.media.PixelImage;
 import labelwright.model.Annotation;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
@@ -23,7 +23,7 @@ public final class CutoutTool implements Tool {
         if (refusal.isPresent()) {
             return Optional.of(new InstantGesture(new Outcome.Refused(refusal.get())));
         }
-        Optional<PixelImage> pixels = context.pixels();
+        Optional<PatchSource> pixels = context.pixels();
         if (pixels.isEmpty()) {
             return Optional.of(new InstantGesture(new Outcome.Refused(Outcome.Refusal.NO_PIXELS)));
         }

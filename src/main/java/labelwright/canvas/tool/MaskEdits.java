@@ -19,6 +19,9 @@ import labelwright.model.Origin;
 
 /// Turns what the pixel tools made into one edit.
 final class MaskEdits {
+    /// Runs of a mask; a good deal below what the store can hold.
+    static final int MOST_RUNS = 300_000;
+
     private final List<Edit> edits = new ArrayList<>();
     private final Set<AnnotationId> gone = new LinkedHashSet<>();
     private final Set<AnnotationId> changed = new LinkedHashSet<>();
@@ -49,6 +52,9 @@ final class MaskEdits {
         Spans added = MaskAlgebra.subtract(after, before);
         if (after.isEmpty() && base.isEmpty()) {
             return Outcome.CANCELLED;
+        }
+        if (after.size() > Math.max(MOST_RUNS, before.size())) {
+            return new Outcome.Refused(Outcome.Refusal.TOO_MANY_PIECES);
         }
         MaskEdits edits = new MaskEdits();
         AnnotationId id = base.map(Annotation::id).orElseGet(context::newId);

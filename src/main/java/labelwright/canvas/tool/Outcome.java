@@ -40,8 +40,10 @@ public sealed interface Outcome {
         NO_MASK_HERE,
         /// Nothing is selected from which could be taken.
         NO_MASK_SELECTED,
-        /// The picture is not in memory, so its colours cannot be looked at.
+        /// The colours of the picture cannot be read.
         NO_PIXELS,
+        /// The mask would be of more pieces than can be kept.
+        TOO_MANY_PIECES,
         /// Nothing was found.
         NOTHING_FOUND
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import labelwright.canvas.pixel.PatchSource;
 import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Point;
-import labelwright.media.PixelImage;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
@@ -71,8 +71,8 @@ public interface ToolContext {
         return selection().of(set()).stream().filter(this::canMove).toList();
     }
 
-    /// The pixels of the picture; empty when it is not in memory as a whole.
-    Optional<PixelImage> pixels();
+    /// The colours of the picture; empty when they cannot be had.
+    Optional<PatchSource> pixels();
 
     /// The part of the picture that is in view.
     Bounds visible();

@@ -2,16 +2,18 @@ package labelwright.canvas.tool;
 
 import java.util.Optional;
 
+import labelwright.canvas.pixel.PatchSource;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.ShapeKind;
-import labelwright.media.PixelImage;
 import labelwright.model.Annotation;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 
-/// Takes pixels of a like colour, in the part of the picture that is in view: as a new mask, with Shift in addition to the selected one, with
-/// Alt out of it. Dragging to the right or up takes more, to the left or down less.
+/// Takes pixels of a like colour, in the part of the picture that is in view, and no further from the press than [#REACH]: as a new mask,
+/// with Shift in addition to the selected one, with Alt out of it. Dragging to the right or up takes more, to the left or down less.
 public final class WandTool implements Tool {
+    /// In picture pixels; what is beyond would make masks that no screen can show while they are drawn.
+    private static final double REACH = 6_000;
 
     @Override
     public Kind kind() {
@@ -24,8 +26,9 @@ public final class WandTool implements Tool {
         if (refusal.isPresent()) {
             return Optional.of(refused(refusal.get()));
         }
-        Optional<PixelImage> pixels = context.pixels();
-        Optional<Bounds> area = context.visible().intersection(context.picture()).filter(visible -> visible.contains(pointer.at()));
+        Optional<PatchSource> pixels = context.pixels();
+        Optional<Bounds> area = context.visible().intersection(context.picture()).filter(visible -> visible.contains(pointer.at()))
+                .flatMap(visible -> visible.intersection(Bounds.between(pointer.at(), pointer.at()).grow(REACH)));
         if (pixels.isEmpty()) {
             return Optional.of(refused(Outcome.Refusal.NO_PIXELS));
         }

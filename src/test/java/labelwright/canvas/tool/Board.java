@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import labelwright.canvas.pixel.PatchSource;
 import labelwright.canvas.raster.ShapeLayer;
 import labelwright.edit.Edit;
 import labelwright.edit.EditHistory;
@@ -56,7 +57,7 @@ final class Board implements ToolContext {
     private boolean snapping;
     private double pixel = 1;
     private @Nullable SkeletonTemplate template;
-    private @Nullable PixelImage pixels;
+    private @Nullable PatchSource pixels;
     private Bounds visible = new Bounds(0, 0, 200, 100);
     private PixelOptions options = PixelOptions.USUAL;
     private @Nullable LabelClass label = ANY;
@@ -175,7 +176,7 @@ final class Board implements ToolContext {
     }
 
     @Override
-    public Optional<PixelImage> pixels() {
+    public Optional<PatchSource> pixels() {
         return Optional.ofNullable(pixels);
     }
 
@@ -207,7 +208,11 @@ final class Board implements ToolContext {
     }
 
     void pixels(@Nullable PixelImage picture) {
-        pixels = picture;
+        pixels = picture == null ? null : new PatchSource.Whole(picture);
+    }
+
+    void pixels(PatchSource source) {
+        pixels = source;
     }
 
     void visible(Bounds area) {

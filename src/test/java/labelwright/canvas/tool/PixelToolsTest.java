@@ -57,6 +57,11 @@ class PixelToolsTest {
         return board.set().annotations().getLast().id();
     }
 
+    private void wand(double x, double y, Pointer.Modifier... modifiers) {
+        board.click(x, y, modifiers);
+        board.work();
+    }
+
     /// A picture of 200 x 100: grey, with a red rectangle from (50,20) to (90,60) and a second one of nearly the same red at (120,20).
     private static PixelImage picture() {
         int[] argb = new int[200 * 100];
@@ -284,12 +289,12 @@ class PixelToolsTest {
     void theWandTakesWhatIsConnectedAndAlike() {
         board.pixels(picture());
         board.station().choose(Tool.Kind.WAND);
-        board.click(70, 40);
+        wand(70, 40);
         assertEquals(mask(50, 20, 40, 40), board.newest());
-        board.click(130, 40, Pointer.Modifier.SHIFT);
+        wand(130, 40, Pointer.Modifier.SHIFT);
         assertEquals(1, board.set().annotations().size());
         assertEquals(1_600 + 1_200, newestPixels().area());
-        board.click(130, 40, Pointer.Modifier.ALT);
+        wand(130, 40, Pointer.Modifier.ALT);
         assertEquals(mask(50, 20, 40, 40), board.newest());
     }
 
@@ -298,11 +303,11 @@ class PixelToolsTest {
         board.pixels(picture());
         board.options(TEN.withReach(PixelOptions.Reach.EVERYWHERE));
         board.station().choose(Tool.Kind.WAND);
-        board.click(70, 40);
+        wand(70, 40);
         assertEquals(1_600 + 1_200, newestPixels().area());
         board.visible(new Bounds(0, 0, 100, 40));
         board.select();
-        board.click(70, 30);
+        wand(70, 30);
         assertEquals(mask(50, 20, 40, 20), board.newest());
     }
 
@@ -311,6 +316,7 @@ class PixelToolsTest {
         board.pixels(picture());
         board.station().choose(Tool.Kind.WAND);
         board.dragWithoutRelease(70, 40, 199, 0);
+        board.work();
         Preview.LiveMasks wide = (Preview.LiveMasks) board.station().preview();
         long most = wide.masks().getFirst().pixels().spans().area();
         board.station().move(Board.at(70, 40));
@@ -319,7 +325,56 @@ class PixelToolsTest {
         board.options(TEN.withTolerance(254));
         board.station().key(ToolKey.ESCAPE);
         board.drag(70, 40, 72, 40);
+        board.work();
         assertEquals(20_000, newestPixels().area());
+    }
+
+    @Test
+    void theWandLooksAtPixelsInTheBackgroundAndWaitsForNobody() {
+        board.pixels(picture());
+        board.station().choose(Tool.Kind.WAND);
+        board.click(70, 40);
+        assertEquals(1, board.waiting());
+        assertTrue(board.set().annotations().isEmpty() && board.station().isBusy(), "the button is up, the search goes on");
+        board.work();
+        assertEquals(mask(50, 20, 40, 40), board.newest());
+        board.click(130, 40);
+        board.station().key(ToolKey.ESCAPE);
+        board.work();
+        assertEquals(1, board.set().annotations().size());
+    }
+
+    @Test
+    void theWandReachesNoFurtherThanASomeThousandPixels() {
+        Board large = new Board(14_000, 50);
+        int[] argb = new int[14_000 * 50];
+        Arrays.fill(argb, 0xFF203040);
+        large.pixels(new PixelImage(14_000, 50, argb));
+        large.visible(new Bounds(0, 0, 14_000, 50));
+        large.station().choose(Tool.Kind.WAND);
+        large.click(7_000, 25);
+        large.work();
+        assertEquals(new Bounds(1_000, 0, 12_000, 50), large.newest().bounds());
+    }
+
+    @Test
+    void noiseBecomesAMaskOfNoMorePiecesThanCanBeKept() {
+        int width = 1_500;
+        int height = 1_000;
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = (i % width / 2 + i / width / 2) % 2 == 0 ? 0xFFFFFFFF : 0xFF000000;
+        }
+        Board noisy = new Board(width, height);
+        noisy.pixels(new PixelImage(width, height, argb));
+        noisy.visible(new Bounds(0, 0, width, height));
+        noisy.options(TEN.withReach(PixelOptions.Reach.EVERYWHERE).withTolerance(20));
+        noisy.station().choose(Tool.Kind.WAND);
+        noisy.click(500, 500);
+        noisy.work();
+        int runs = noisy.set().annotations().isEmpty() ? 0 : ((Mask) noisy.newest()).spans().size();
+        assertTrue(runs <= MaskEdits.MOST_RUNS, "of pieces: " + runs);
+        assertFalse(noisy.station().isBusy());
     }
 
     @Test
