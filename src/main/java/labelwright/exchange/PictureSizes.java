@@ -12,6 +12,11 @@ public interface PictureSizes {
     /// Empty when the picture cannot be read.
     Optional<Size> of(Path file);
 
+    /// How the picture must be turned to stand upright: its EXIF orientation 1 to 8; 1 when nothing is known.
+    default int orientation(Path file) {
+        return 1;
+    }
+
     /// In pixels after the EXIF turn; 0 x 0 when it is not known.
     record Size(int width, int height) {
         public static final Size UNKNOWN = new Size(0, 0);

@@ -1,11 +1,17 @@
 package labelwright.exchange;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.InflaterInputStream;
+
+import labelwright.exchange.PictureSizes.Size;
 
 /// Reads the values of a PNG picture row by row: palette places, grey values or packed colours, just as they stand in the file. Label pictures
 /// need these values and not what they look like.
@@ -48,6 +54,19 @@ public final class PngReader {
             read(in, rows);
         } catch (EOFException e) {
             throw new IOException("the PNG picture is cut off", e);
+        }
+    }
+
+    /// How large the picture is, going by its header; empty when it cannot be read.
+    public static Optional<Size> size(Path file) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            if (in.readLong() != SIGNATURE || in.readInt() < 0 || in.readInt() != IHDR) {
+                return Optional.empty();
+            }
+            Header header = Header.read(in);
+            return Optional.of(new Size(header.width, header.height));
+        } catch (IOException ignored) {
+            return Optional.empty();
         }
     }
 

@@ -8,6 +8,11 @@
 /// Decision: coordinates are clipped in one place, [RegionCheck]. Up to 0.02 pixels beyond the edge is the rounding of text files and is cut
 /// without a word; up to a millionth of a pixel is the rounding of `double` and is kept as it is, so that numbers come back bit for bit.
 /// Decision: the picture files decide how large a picture is, since the size inside label files is often wrong or missing; a difference is reported.
+/// Decision: coordinates are those of the upright picture, in the model and in every file that is written: labelme (since 2019), labelImg and
+/// with it VOC (since the autumn of 2020), CVAT (since 2022), Label Studio (the browser turns), Ultralytics, Detectron2 and OpenCV (hence COCO, YOLO and
+/// DOTA) all turn a picture by its EXIF tag when they load it. Older versions, and readers on plain Pillow or darknet, mean the picture as it
+/// is stored; the size in such a file is that of the stored picture, and [UprightSink] turns the labels when they are read. YOLO and DOTA state no
+/// size and are upright. Rejected: writing stored coordinates, which no labelling tool of today expects.
 /// Decision: pictures are copied into an export. Rejected: hard links, because editing the exported picture would edit the original.
 /// Decision: a file is only opened when it lies inside the chosen folder (or the chosen pictures folder), links followed; see [SafeName].
 /// Rejected: a `List` of records per data set: a million boxes must not have to fit into memory.

@@ -111,6 +111,11 @@ final class ImportSink implements RecordSink {
         buffer.item(first);
         if (info.hasPages()) {
             pages(first, file, info.frames());
+        } else if (info.frames() > 1) {
+            tally.problem(item.name(),
+                    "The file is an animation of %,d pictures; only the first was imported. To label the others, save them as pictures of their own."
+                            .formatted(info.frames()),
+                    Problem.Action.SKIPPED);
         }
     }
 

@@ -52,6 +52,12 @@ final class PictureCheck implements PictureSizes {
         return info == null ? Optional.empty() : Optional.of(new Size(info.width(), info.height()));
     }
 
+    @Override
+    public int orientation(Path file) {
+        ImageInfo info = look(file).join().info();
+        return info == null ? 1 : info.orientation();
+    }
+
     /// What the file is; forgotten afterwards.
     Checked take(Path file) {
         Checked checked = look(file).join();

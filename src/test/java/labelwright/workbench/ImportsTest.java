@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import labelwright.exchange.ExifPictures;
+import labelwright.geometry.Box;
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.LabelClass;
@@ -98,6 +100,19 @@ class ImportsTest {
             assertEquals(Map.of("night", "1"), test.get().labelling().open(row.item().id(), TestBench.KIM).set().answers());
         }
         assertTrue(test.get().maintenance().check().ok());
+    }
+
+    @Test
+    void labelsOfAPictureAsItIsStoredAreTurnedUprightWithIt() throws IOException {
+        ExifPictures.write(data.resolve("JPEGImages/a.jpg"), 100, 80, 6);
+        TestPictures.voc(data, "a", 100, 80, "dog 10 20 40 30");
+        ImportReport report = run(request());
+        assertEquals(1, report.repaired(), report.problems()::toString);
+        assertTrue(report.problems().getFirst().what().contains("orientation 6"), report.problems()::toString);
+        Item item = rows().getFirst().item();
+        assertEquals(List.of(80, 100), List.of(item.width(), item.height()));
+        assertEquals(new Box(50, 10, 10, 30),
+                test.get().labelling().open(item.id(), TestBench.KIM).set().annotations().getFirst().shape());
     }
 
     @Test

@@ -14,23 +14,22 @@ import labelwright.exchange.ItemRecord;
 import labelwright.exchange.PictureSizes;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
-import labelwright.exchange.RecordSink;
 import labelwright.exchange.Repeats;
 import labelwright.exchange.SafeName;
-import labelwright.exchange.SizeCheck;
+import labelwright.exchange.UprightSink;
 import labelwright.model.Problem.Action;
 import labelwright.model.Split;
 
 /// Turns the images of COCO files into items, and remembers by id which item an annotation belongs to.
 final class CocoImages {
-    private final RecordSink sink;
+    private final UprightSink sink;
     private final ReadProblems problems;
     private final PictureSizes sizes;
     private final ItemNames names = new ItemNames();
     /// Which JSON file described a picture first.
     private final Map<String, String> describedBy = new HashMap<>();
 
-    CocoImages(RecordSink sink, PictureSizes sizes) {
+    CocoImages(UprightSink sink, PictureSizes sizes) {
         this.sink = sink;
         this.problems = new ReadProblems(sink);
         this.sizes = sizes;
@@ -38,7 +37,7 @@ final class CocoImages {
 
     /// Where annotations of one image id go.
     sealed interface Target {
-        /// @param size of the picture
+        /// @param size of the picture, in the sense of the file
         /// @param said its size as the file has it
         record ToItem(String key, Size size, Size said) implements Target {}
 
@@ -46,16 +45,24 @@ final class CocoImages {
         record Closed(Action action, String why) implements Target {}
     }
 
+    /// Looks at the annotations of a file whose sizes are those of stored pictures.
+    @FunctionalInterface
+    interface Evidence {
+        /// @param stored sizes of the stored pictures by image id
+        UprightSink.Sense of(Map<String, Size> stored);
+    }
+
     /// Hands over the items of one file.
-    Map<String, Target> handOver(String file, CocoHeader header, CocoPlaces places, Split split) {
+    Map<String, Target> handOver(String file, CocoHeader header, CocoPlaces places, Split split, Evidence evidence) {
         Map<String, Target> targets = HashMap.newHashMap(header.images().size());
         Map<String, String> fileNames = HashMap.newHashMap(header.images().size());
         Repeats repeats = new Repeats(sink);
         Function<CocoHeader.Image, Optional<CocoPlaces.Found>> search = search(header, places);
+        UprightSink.Sense sense = sense(header, search, evidence);
         for (CocoHeader.Image image : header.images()) {
             sink.progress(1, 2);
             String where = "%s, image %s".formatted(file, image.id().isEmpty() ? SafeName.shown(image.fileName()) : image.id());
-            Target target = handOver(file, where, image, search.apply(image), split, repeats);
+            Target target = handOver(file, where, image, search.apply(image), split, sense, repeats);
             if (image.id().isEmpty()) {
                 problems.repaired(where, "The image has no id, so no annotation can belong to it; the picture was kept.");
                 continue;
@@ -72,6 +79,18 @@ final class CocoImages {
         }
         repeats.finish(file);
         return targets;
+    }
+
+    private UprightSink.Sense sense(CocoHeader header, Function<CocoHeader.Image, Optional<CocoPlaces.Found>> search, Evidence evidence) {
+        Map<String, Size> stored = new HashMap<>();
+        for (CocoHeader.Image image : header.images()) {
+            sink.progress(1, 2);
+            if (image.size().isKnown()) {
+                search.apply(image).flatMap(found -> sink.stored(found.file())).filter(image.size()::equals)
+                        .ifPresent(size -> stored.put(image.id(), size));
+            }
+        }
+        return stored.isEmpty() ? UprightSink.Sense.AS_STATED : evidence.of(stored);
     }
 
     /// Finds each picture where the file says; a picture that no image of the file names exactly may be taken by its name alone, when its
@@ -94,13 +113,17 @@ final class CocoImages {
                 return Optional.ofNullable(found);
             }
             return places.findByLastName(image.fileName()).filter(picture -> !claimed.contains(picture.file()))
-                    .filter(picture -> sizes.of(picture.file()).filter(size -> image.size().isKnown() && !size.equals(image.size()))
-                            .isEmpty());
+                    .filter(picture -> mayBe(image, picture.file()));
         };
     }
 
+    private boolean mayBe(CocoHeader.Image image, Path file) {
+        return !image.size().isKnown() || sizes.of(file).filter(size -> !size.equals(image.size())).isEmpty()
+                || sink.stored(file).filter(image.size()::equals).isPresent();
+    }
+
     private Target handOver(String file, String where, CocoHeader.Image image, Optional<CocoPlaces.Found> found, Split split,
-            Repeats repeats) {
+            UprightSink.Sense sense, Repeats repeats) {
         Optional<String> danger = SafeName.danger(image.fileName());
         if (danger.isPresent()) {
             problems.refused(where,
@@ -117,7 +140,7 @@ final class CocoImages {
             repeats.report(Action.REPAIRED, () -> where + ", found as " + found.get().path(),
                     "The picture was not where the file says; the only picture of that name was taken instead.");
         }
-        Size size = SizeCheck.settle(() -> where, image.size(), found.flatMap(picture -> sizes.of(picture.file())), problems);
+        Size size = sink.settle(() -> where, image.size(), found.map(CocoPlaces.Found::file), sense);
         String key = names.claim(name, found.map(CocoPlaces.Found::path).orElse(FileNames.join(split.key(), name)));
         sink.item(new ItemRecord(key, key, found.map(CocoPlaces.Found::file).orElse(null), size.width(), size.height(), split));
         return new Target.ToItem(key, size, image.size());

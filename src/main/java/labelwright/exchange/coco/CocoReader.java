@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,10 +20,12 @@ import labelwright.exchange.FileTree;
 import labelwright.exchange.JsonFile;
 import labelwright.exchange.Labels;
 import labelwright.exchange.PictureFinder;
+import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.SplitWords;
+import labelwright.exchange.UprightSink;
 import labelwright.model.Split;
 
 /// Reads one JSON file, or all of a folder, one after the other.
@@ -35,7 +38,7 @@ final class CocoReader implements DatasetReader {
             Path folder = Optional.ofNullable(root.getParent()).orElse(root);
             boolean isInside = String.valueOf(folder.getFileName()).equals("annotations") && folder.getParent() != null;
             Path base = isInside ? Optional.ofNullable(folder.getParent()).orElse(folder) : folder;
-            new Reading(request, base, sink).read(base.relativize(root).toString().replace('\\', '/'));
+            new Reading(request, base, sink).read(List.of(base.relativize(root).toString().replace('\\', '/')));
             return;
         }
         if (!Files.isDirectory(root)) {
@@ -48,8 +51,7 @@ final class CocoReader implements DatasetReader {
                 files.add(path);
             }
         });
-        Reading reading = new Reading(request, root, sink);
-        leaveOutPoorer(files, new ReadProblems(sink)).forEach(reading::read);
+        new Reading(request, root, sink).read(leaveOutPoorer(files, new ReadProblems(sink)));
     }
 
     /// Of the files that describe the same pictures, only the one with the most shapes.
@@ -88,8 +90,11 @@ final class CocoReader implements DatasetReader {
 
     /// One run through one folder.
     private static final class Reading {
+        /// Pixels that the rounding of a tool may bring a box beyond the edge.
+        private static final double BEYOND = 1.5;
+
         private final Path root;
-        private final RecordSink sink;
+        private final UprightSink sink;
         private final ReadProblems problems;
         private final Labels labels;
         private final CocoImages images;
@@ -98,15 +103,20 @@ final class CocoReader implements DatasetReader {
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.root = root;
-            this.sink = sink;
+            this.sink = new UprightSink(sink, request.sizes());
             this.problems = new ReadProblems(sink);
             this.labels = new Labels(sink);
-            this.images = new CocoImages(sink, request.sizes());
+            this.images = new CocoImages(this.sink, request.sizes());
             this.below = new PictureFinder(root);
             this.elsewhere = request.imagesFolder().map(PictureFinder::new);
         }
 
-        void read(String file) {
+        void read(List<String> files) {
+            files.forEach(this::read);
+            sink.finish();
+        }
+
+        private void read(String file) {
             CocoHeader header;
             try {
                 header = CocoHeader.read(root.resolve(file), sink);
@@ -123,17 +133,36 @@ final class CocoReader implements DatasetReader {
             Split split = SplitWords.of(subset).or(() -> SplitWords.of(FileNames.last(FileNames.folder(file)))).orElse(Split.NONE);
             Map<String, String> categories = CocoCategories.handOver(file, header.categories(), labels, sink);
             CocoPlaces places = new CocoPlaces(below, elsewhere, file, subset, sink);
-            Map<String, CocoImages.Target> targets = images.handOver(file, header, places, split);
+            Map<String, CocoImages.Target> targets = images.handOver(file, header, places, split,
+                    stored -> fits(root.resolve(file), stored) ? UprightSink.Sense.AS_STATED : UprightSink.Sense.UPRIGHT);
             CocoAnnotations annotations = new CocoAnnotations(file, targets, categories, sink);
             try {
-                readAnnotations(root.resolve(file), annotations);
+                readAnnotations(root.resolve(file), annotations::handOver);
             } catch (IOException e) {
                 problems.refused(file, JsonFile.sentence(e) + " The annotations from there on are missing.");
             }
             annotations.finish();
         }
 
-        private void readAnnotations(Path file, CocoAnnotations annotations) throws IOException {
+        /// Whether the boxes lie inside the stored pictures. Label Studio's COCO export writes their sizes beside upright shapes.
+        private boolean fits(Path file, Map<String, Size> stored) {
+            boolean[] fits = {true};
+            try {
+                readAnnotations(file, record -> {
+                    Size size = stored.get(record.image);
+                    double[] box = record.box;
+                    if (size != null && box != null && box.length == 4
+                            && (box[0] + box[2] > size.width() + BEYOND || box[1] + box[3] > size.height() + BEYOND)) {
+                        fits[0] = false;
+                    }
+                });
+            } catch (IOException ignored) {
+                return fits[0];
+            }
+            return fits[0];
+        }
+
+        private void readAnnotations(Path file, Consumer<CocoRecord> taker) throws IOException {
             CocoRecord record = new CocoRecord();
             try (JsonParser json = JsonFile.open(file, 1, sink)) {
                 json.nextToken();
@@ -143,7 +172,7 @@ final class CocoReader implements DatasetReader {
                     if (wanted) {
                         JsonFile.forEachObject(json, object -> {
                             record.read(object);
-                            annotations.handOver(record);
+                            taker.accept(record);
                         });
                     } else {
                         json.skipChildren();

@@ -23,8 +23,8 @@ import labelwright.exchange.ReadProblems;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.SafeName;
-import labelwright.exchange.SizeCheck;
 import labelwright.exchange.SplitWords;
+import labelwright.exchange.UprightSink;
 import labelwright.exchange.XmlDocument;
 import labelwright.exchange.XmlElement;
 import labelwright.model.Split;
@@ -37,7 +37,7 @@ final class CvatReader implements DatasetReader {
         Path root = request.root().toAbsolutePath();
         if (Files.isRegularFile(root)) {
             Path folder = Optional.ofNullable(root.getParent()).orElse(root);
-            new Reading(request, folder, sink).read(String.valueOf(root.getFileName()));
+            new Reading(request, folder, sink).read(List.of(String.valueOf(root.getFileName())));
             return;
         }
         if (!Files.isDirectory(root)) {
@@ -50,8 +50,7 @@ final class CvatReader implements DatasetReader {
                 files.add(path);
             }
         });
-        Reading reading = new Reading(request, root, sink);
-        files.forEach(reading::read);
+        new Reading(request, root, sink).read(files);
     }
 
     /// One run through one folder.
@@ -60,7 +59,7 @@ final class CvatReader implements DatasetReader {
 
         private final ReadRequest request;
         private final Path root;
-        private final RecordSink sink;
+        private final UprightSink sink;
         private final ReadProblems problems;
         private final PictureFinder below;
         private final @Nullable PictureFinder elsewhere;
@@ -74,15 +73,20 @@ final class CvatReader implements DatasetReader {
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.request = request;
             this.root = root;
-            this.sink = sink;
+            this.sink = new UprightSink(sink, request.sizes());
             this.problems = new ReadProblems(sink);
             this.below = new PictureFinder(root);
             this.elsewhere = request.imagesFolder().map(PictureFinder::new).orElse(null);
             this.labels = new CvatLabels(sink);
-            this.shapes = new CvatShapes(sink, labels);
+            this.shapes = new CvatShapes(this.sink, labels);
         }
 
-        void read(String file) {
+        void read(List<String> files) {
+            files.forEach(this::read);
+            sink.finish();
+        }
+
+        private void read(String file) {
             tracks = 0;
             images = 0;
             labels.begin();
@@ -129,8 +133,7 @@ final class CvatReader implements DatasetReader {
             }
             Optional<Found> found = find(file, subset, name);
             Size said = new Size(side(element.number("width")), side(element.number("height")));
-            Size size = SizeCheck.settle(() -> where, said.isKnown() ? said : Size.UNKNOWN,
-                    found.flatMap(picture -> request.sizes().of(picture.file)), problems);
+            Size size = sink.settle(() -> where, said.isKnown() ? said : Size.UNKNOWN, found.map(Found::file));
             boolean isUnsplit = found.filter(picture -> picture.unsplit).isPresent();
             Split split = isUnsplit ? Split.NONE : SplitWords.of(subset).or(() -> Layout.of(name).split()).orElse(Split.NONE);
             String key = names.claim(name, FileNames.join(subset.isEmpty() ? FileNames.stem(file) : subset, name));

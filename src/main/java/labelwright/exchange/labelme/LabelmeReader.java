@@ -24,8 +24,8 @@ import labelwright.exchange.ReadProblems;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.SafeName;
-import labelwright.exchange.SizeCheck;
 import labelwright.exchange.TextFiles;
+import labelwright.exchange.UprightSink;
 import labelwright.model.Split;
 
 /// Reads one JSON file after the other, then the pictures that have none.
@@ -65,7 +65,7 @@ final class LabelmeReader implements DatasetReader {
     private static final class Reading {
         private final ReadRequest request;
         private final Path root;
-        private final RecordSink sink;
+        private final UprightSink sink;
         private final ReadProblems problems;
         private final Labels labels;
         private final LabelmeShapes shapes;
@@ -77,10 +77,10 @@ final class LabelmeReader implements DatasetReader {
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.request = request;
             this.root = root;
-            this.sink = sink;
+            this.sink = new UprightSink(sink, request.sizes());
             this.problems = new ReadProblems(sink);
             this.labels = new Labels(sink);
-            this.shapes = new LabelmeShapes(sink, labels);
+            this.shapes = new LabelmeShapes(this.sink, labels);
             this.below = new PictureFinder(root);
             this.elsewhere = request.imagesFolder().map(PictureFinder::new);
         }
@@ -111,6 +111,7 @@ final class LabelmeReader implements DatasetReader {
                     sink.item(new ItemRecord(name, name, file, size.width(), size.height(), Layout.of(picture).split().orElse(Split.NONE)));
                 }
             }
+            sink.finish();
         }
 
         private void readDocument(String path) {
@@ -131,7 +132,7 @@ final class LabelmeReader implements DatasetReader {
                         found.get().getFileName()));
                 return;
             }
-            Size size = SizeCheck.settle(() -> path, document.size(), found.flatMap(request.sizes()::of), problems);
+            Size size = sink.settle(() -> path, document.size(), found);
             String place = found.map(this::relative).orElseGet(() -> missing(path, document.picture()));
             String name = names.claim(Layout.of(place).name(), place);
             sink.item(new ItemRecord(name, name, found.orElse(null), size.width(), size.height(),

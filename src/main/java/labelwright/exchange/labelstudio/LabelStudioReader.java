@@ -32,8 +32,8 @@ import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.Repeats;
 import labelwright.exchange.SafeName;
-import labelwright.exchange.SizeCheck;
 import labelwright.exchange.SplitWords;
+import labelwright.exchange.UprightSink;
 import labelwright.exchange.XmlDocument;
 import labelwright.model.Problem.Action;
 import labelwright.model.Split;
@@ -47,7 +47,7 @@ final class LabelStudioReader implements DatasetReader {
         if (Files.isRegularFile(root)) {
             Path folder = Optional.ofNullable(root.getParent()).orElse(root);
             Reading reading = new Reading(request, folder, sink);
-            reading.read(String.valueOf(root.getFileName()));
+            reading.read(List.of(String.valueOf(root.getFileName())));
             return;
         }
         if (!Files.isDirectory(root)) {
@@ -63,7 +63,7 @@ final class LabelStudioReader implements DatasetReader {
                 reading.readConfig(path);
             }
         });
-        files.forEach(reading::read);
+        reading.read(files);
     }
 
     /// One run through one folder.
@@ -72,7 +72,7 @@ final class LabelStudioReader implements DatasetReader {
 
         private final ReadRequest request;
         private final Path root;
-        private final RecordSink sink;
+        private final UprightSink sink;
         private final ReadProblems problems;
         private final Repeats repeats;
         private final Labels labels;
@@ -84,11 +84,11 @@ final class LabelStudioReader implements DatasetReader {
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.request = request;
             this.root = root;
-            this.sink = sink;
+            this.sink = new UprightSink(sink, request.sizes());
             this.problems = new ReadProblems(sink);
             this.repeats = new Repeats(sink);
             this.labels = new Labels(sink);
-            this.results = new LabelStudioResults(sink, labels, repeats);
+            this.results = new LabelStudioResults(this.sink, labels, repeats);
             new FileTree(request.imagesFolder().orElse(root), sink).forEach((path, file) -> {
                 if (FileNames.isPicture(path)) {
                     pictures.put(path, file);
@@ -107,7 +107,12 @@ final class LabelStudioReader implements DatasetReader {
             }
         }
 
-        void read(String file) {
+        void read(List<String> files) {
+            files.forEach(this::read);
+            sink.finish();
+        }
+
+        private void read(String file) {
             long[] tasks = {0};
             try (JsonParser json = JsonFile.open(root.resolve(file), 0, sink)) {
                 JsonToken start = json.nextToken();
@@ -142,7 +147,7 @@ final class LabelStudioReader implements DatasetReader {
             Optional<String> found = find(path);
             Optional<Path> picture = found.map(pictures::get);
             JsonNode chosen = chosen(where, task);
-            Size size = SizeCheck.settle(() -> where, said(chosen), picture.flatMap(request.sizes()::of), problems);
+            Size size = sink.settle(() -> where, said(chosen), picture);
             String plain = name(found.orElse(path));
             String name = names.claim(plain, found.orElse(path));
             Split split = SplitWords.of(task.path("data").path("split").asText("")).orElse(Split.NONE);

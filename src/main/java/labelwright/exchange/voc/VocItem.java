@@ -7,7 +7,7 @@ import labelwright.exchange.FileNames;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.SafeName;
-import labelwright.exchange.SizeCheck;
+import labelwright.exchange.UprightSink;
 import labelwright.exchange.XmlElement;
 
 /// Finds the picture that an XML file describes.
@@ -46,10 +46,10 @@ final class VocItem {
     }
 
     /// The picture's own size where it can be read, else what the XML says.
-    static Size size(String path, XmlElement document, Optional<Size> ofPicture, ReadProblems problems) {
+    static Size size(String path, XmlElement document, Optional<Path> picture, UprightSink sink) {
         Size said = document.find("size").map(size -> new Size(side(size, "width"), side(size, "height"))).filter(Size::isKnown)
                 .orElse(Size.UNKNOWN);
-        return SizeCheck.settle(() -> path, said, ofPicture, problems);
+        return sink.settle(() -> path, said, picture);
     }
 
     private static int side(XmlElement size, String name) {

@@ -79,6 +79,11 @@ final class VocMasks {
         return masks;
     }
 
+    /// How large the picture of the classes is; unknown when there is none that can be read.
+    Size classSize(String base, String name) {
+        return finder.find(base + CLASSES, name + ".png").flatMap(PngReader::size).orElse(Size.UNKNOWN);
+    }
+
     private Map<Integer, Mask> read(String folder, String name, Size size) {
         Optional<Path> file = finder.find(folder, name + ".png");
         if (file.isEmpty()) {

@@ -20,6 +20,7 @@ import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
+import labelwright.exchange.UprightSink;
 import labelwright.exchange.XmlDocument;
 import labelwright.exchange.XmlElement;
 import labelwright.model.Split;
@@ -58,7 +59,7 @@ final class VocReader implements DatasetReader {
     private static final class Reading {
         private final ReadRequest request;
         private final Path root;
-        private final RecordSink sink;
+        private final UprightSink sink;
         private final ReadProblems problems;
         private final PictureFinder finder;
         private final VocPlaces places;
@@ -72,12 +73,12 @@ final class VocReader implements DatasetReader {
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.request = request;
             this.root = root;
-            this.sink = sink;
+            this.sink = new UprightSink(sink, request.sizes());
             this.problems = new ReadProblems(sink);
             this.finder = new PictureFinder(root);
             this.places = new VocPlaces(finder, request.imagesFolder().map(PictureFinder::new));
             this.splits = new VocSplits(problems);
-            this.objects = new VocObjects(sink);
+            this.objects = new VocObjects(this.sink);
             this.masks = new VocMasks(root, finder, problems);
         }
 
@@ -96,6 +97,7 @@ final class VocReader implements DatasetReader {
                     unlabelled(picture, file);
                 }
             }
+            sink.finish();
         }
 
         private void readDocument(String path) {
@@ -117,7 +119,7 @@ final class VocReader implements DatasetReader {
                             .formatted(found.fullName()));
                     return;
                 }
-                Size size = VocItem.size(path, document, found.file().flatMap(request.sizes()::of), problems);
+                Size size = VocItem.size(path, document, found.file(), sink);
                 String name = names.claim(found.name(), found.fullName());
                 Split split = splits.of(VocPlaces.base(path), VocPlaces.ownName(path)).or(() -> Layout.of(path).split()).orElse(Split.NONE);
                 sink.item(new ItemRecord(name, name, file, size.width(), size.height(), split));
@@ -131,10 +133,11 @@ final class VocReader implements DatasetReader {
         }
 
         private void unlabelled(String picture, Path file) {
-            Size size = request.sizes().of(file).orElse(Size.UNKNOWN);
             String wanted = VocPlaces.itemName(picture);
             String name = names.claim(wanted, picture);
             int inPictures = picture.indexOf("JPEGImages/");
+            Size ofMask = inPictures < 0 ? Size.UNKNOWN : masks.classSize(picture.substring(0, inPictures), FileNames.stem(wanted));
+            Size size = sink.settle(() -> picture, ofMask, Optional.of(file));
             Split split = (inPictures < 0
                     ? Optional.<Split>empty()
                     : splits.of(picture.substring(0, inPictures), FileNames.stem(wanted))).or(() -> Layout.of(picture).split())

@@ -1,0 +1,210 @@
+package labelwright.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import labelwright.exchange.PictureSizes.Size;
+import labelwright.geometry.PictureTurn;
+import labelwright.model.Problem;
+import labelwright.model.SkeletonTemplate;
+
+/// Stands between a reader and its sink and turns what was labelled on pictures as they are stored, before their EXIF turn, upright.
+///
+/// A reader asks [#settle] for the size in which its file's coordinates lie, and works in that size throughout; what it hands over is
+/// turned here. The size that a file states tells in which sense it means its picture. Where it cannot (a half turn, a mirror, a square),
+/// the item is held back until another picture of the data set says that it means the upright one, at most until [#finish]: it is turned when
+/// the others say that they mean the stored ones, and none says otherwise.
+public final class UprightSink implements RecordSink {
+    /// Records held back at most; what comes beyond that is taken as upright.
+    private static final int MOST_HELD = 500_000;
+
+    private final RecordSink sink;
+    private final PictureSizes sizes;
+    private final ReadProblems problems;
+    /// By picture, until its item was handed over.
+    private final Map<Path, Settled> settled = new HashMap<>();
+    /// By item, once and for all.
+    private final Map<String, PictureTurn> turns = new HashMap<>();
+    private final Map<String, Held> held = new LinkedHashMap<>();
+    private int records;
+    private boolean meansStored;
+    private boolean meansUpright;
+
+    public UprightSink(RecordSink sink, PictureSizes sizes) {
+        this.sink = sink;
+        this.sizes = sizes;
+        this.problems = new ReadProblems(sink);
+    }
+
+    /// @param isKnown whether the file itself says that it means the stored picture
+    private record Settled(String where, PictureTurn turn, boolean isKnown) {}
+
+    private record Held(ItemRecord item, Settled settled, List<RegionRecord> regions, Map<String, String> answers) {}
+
+    /// The size in which a file's coordinates lie: the picture's own, upright or as it is stored, else what the file says.
+    ///
+    /// @param where names the record in problems; only asked when there is one
+    /// @param said what the file says; [Size#UNKNOWN] when it says nothing
+    public Size settle(Supplier<String> where, Size said, Optional<Path> file) {
+        return settle(where, said, file, Sense.AS_STATED);
+    }
+
+    /// What a file is known to mean whatever sizes it states.
+    public enum Sense {
+        AS_STATED,
+        /// Its shapes only fit the upright picture: some tools write the stored size beside upright shapes.
+        UPRIGHT
+    }
+
+    public Size settle(Supplier<String> where, Size said, Optional<Path> file, Sense sense) {
+        Optional<Size> own = file.flatMap(sizes::of);
+        if (own.isEmpty()) {
+            return said;
+        }
+        Size upright = own.get();
+        PictureTurn turn = turn(file.get(), upright);
+        Size stored = new Size(turn.width(), turn.height());
+        boolean isTurned = !turn.isNone();
+        if (!said.isKnown()) {
+            return upright;
+        }
+        if (said.equals(stored) && !stored.equals(upright)) {
+            if (sense == Sense.UPRIGHT) {
+                problems.repaired(where.get(), ("The picture is said to have %s pixels, its size before the EXIF turn, but its shapes only "
+                        + "fit the upright picture of %s pixels; they were taken as upright.").formatted(said, upright));
+                return upright;
+            }
+            meansStored = true;
+            settled.put(file.get(), new Settled(where.get(), turn, true));
+            return stored;
+        }
+        if (!said.equals(upright)) {
+            String guess = said.width() == upright.height() && said.height() == upright.width()
+                    ? " The labels may have been made on the unturned picture."
+                    : "";
+            problems.repaired(where.get(), ("The picture is said to have %s pixels, but it has %s; its own size was used.%s "
+                    + "Check that its shapes lie where they should.").formatted(said, upright, guess));
+        } else if (isTurned && !stored.equals(upright)) {
+            meansUpright = true;
+            finish();
+        } else if (isTurned && sense == Sense.AS_STATED && !meansUpright) {
+            settled.put(file.get(), new Settled(where.get(), turn, false));
+        }
+        return upright;
+    }
+
+    /// The size of the stored picture, when the EXIF turn gives it another one.
+    public Optional<Size> stored(Path file) {
+        return sizes.of(file).map(own -> turn(file, own)).filter(PictureTurn::swapsSides)
+                .map(turn -> new Size(turn.width(), turn.height())).filter(size -> size.width() != size.height());
+    }
+
+    private PictureTurn turn(Path file, Size upright) {
+        return PictureTurn.to(sizes.orientation(file), upright.width(), upright.height());
+    }
+
+    @Override
+    public void item(ItemRecord item) {
+        Path file = item.file();
+        Settled one = file == null ? null : settled.remove(file);
+        if (one == null) {
+            sink.item(item);
+        } else if (one.isKnown) {
+            turned(item, one, "The labels were made on the picture as it is stored");
+        } else {
+            held.put(item.key(), new Held(item, one, new ArrayList<>(), new LinkedHashMap<>()));
+            count();
+        }
+    }
+
+    private void turned(ItemRecord item, Settled one, String why) {
+        turns.put(item.key(), one.turn);
+        problems.repaired(one.where, "%s, before its EXIF turn (orientation %d); they were turned with it.".formatted(why,
+                one.turn.orientation()));
+        sink.item(new ItemRecord(item.key(), item.name(), item.file(), one.turn.turnedWidth(), one.turn.turnedHeight(), item.split()));
+    }
+
+    @Override
+    public void annotation(String itemKey, RegionRecord region) {
+        Held waiting = held.get(itemKey);
+        if (waiting != null) {
+            waiting.regions.add(region);
+            count();
+            return;
+        }
+        PictureTurn turn = turns.get(itemKey);
+        sink.annotation(itemKey, turn == null ? region : turned(region, turn));
+    }
+
+    private void count() {
+        records++;
+        if (records > MOST_HELD) {
+            finish();
+        }
+    }
+
+    private static RegionRecord turned(RegionRecord region, PictureTurn turn) {
+        Map<String, String> attributes = region.attributes();
+        String box = attributes.get(Facts.BOX);
+        if (box != null) {
+            attributes = new LinkedHashMap<>(attributes);
+            attributes.put(Facts.BOX, BoxText.parse(box).map(turn::apply).map(BoxText::of).orElse(box));
+        }
+        return new RegionRecord(region.label(), turn.apply(region.shape()), attributes, region.score());
+    }
+
+    @Override
+    public void answers(String itemKey, Map<String, String> answers) {
+        Held waiting = held.get(itemKey);
+        if (waiting == null) {
+            sink.answers(itemKey, answers);
+        } else {
+            waiting.answers.putAll(answers);
+        }
+    }
+
+    /// Hands over what was held back; every reader calls it at its end.
+    public void finish() {
+        boolean turn = meansStored && !meansUpright;
+        List<Held> all = List.copyOf(held.values());
+        held.clear();
+        records = 0;
+        for (Held one : all) {
+            if (turn) {
+                turned(one.item, one.settled, "The other pictures of the data set were labelled as they are stored, so this one was too");
+            } else {
+                sink.item(one.item);
+            }
+            if (!one.answers.isEmpty()) {
+                sink.answers(one.item.key(), one.answers);
+            }
+            one.regions.forEach(region -> annotation(one.item.key(), region));
+        }
+    }
+
+    @Override
+    public void label(String name) {
+        sink.label(name);
+    }
+
+    @Override
+    public void skeleton(String label, SkeletonTemplate template) {
+        sink.skeleton(label, template);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        sink.problem(problem);
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        sink.progress(done, total);
+    }
+}
