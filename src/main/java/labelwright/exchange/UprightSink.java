@@ -45,7 +45,8 @@ public final class UprightSink implements RecordSink {
     /// @param isKnown whether the file itself says that it means the stored picture
     private record Settled(String where, PictureTurn turn, boolean isKnown) {}
 
-    private record Held(ItemRecord item, Settled settled, List<RegionRecord> regions, Map<String, String> answers) {}
+    private record Held(ItemRecord item, Settled settled, List<RegionRecord> regions, List<RelationRecord> relations,
+            Map<String, String> answers) {}
 
     /// The size in which a file's coordinates lie: the picture's own, upright or as it is stored, else what the file says.
     ///
@@ -118,7 +119,7 @@ public final class UprightSink implements RecordSink {
         } else if (one.isKnown) {
             turned(item, one, "The labels were made on the picture as it is stored");
         } else {
-            held.put(item.key(), new Held(item, one, new ArrayList<>(), new LinkedHashMap<>()));
+            held.put(item.key(), new Held(item, one, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>()));
             count();
         }
     }
@@ -156,7 +157,7 @@ public final class UprightSink implements RecordSink {
             attributes = new LinkedHashMap<>(attributes);
             attributes.put(Facts.BOX, BoxText.parse(box).map(turn::apply).map(BoxText::of).orElse(box));
         }
-        return new RegionRecord(region.label(), turn.apply(region.shape()), attributes, region.score());
+        return new RegionRecord(region.label(), turn.apply(region.shape()), attributes, region.score(), region.key());
     }
 
     @Override
@@ -185,6 +186,27 @@ public final class UprightSink implements RecordSink {
                 sink.answers(one.item.key(), one.answers);
             }
             one.regions.forEach(region -> annotation(one.item.key(), region));
+            one.relations.forEach(relation -> sink.relation(one.item.key(), relation));
+        }
+    }
+
+    @Override
+    public void text(TextRecord text) {
+        sink.text(text);
+    }
+
+    @Override
+    public void relationType(String name) {
+        sink.relationType(name);
+    }
+
+    @Override
+    public void relation(String itemKey, RelationRecord relation) {
+        Held waiting = held.get(itemKey);
+        if (waiting == null) {
+            sink.relation(itemKey, relation);
+        } else {
+            waiting.relations.add(relation);
         }
     }
 

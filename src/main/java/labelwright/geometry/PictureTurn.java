@@ -112,6 +112,7 @@ public record PictureTurn(int orientation, int width, int height) {
             case Keypoints keypoints -> new Keypoints(
                     keypoints.points().stream().map(point -> point.isThere() ? point.moveTo(apply(point.at())) : point).toList());
             case Mask mask -> mask(mask);
+            case TextSpan span -> span;
         };
     }
 
