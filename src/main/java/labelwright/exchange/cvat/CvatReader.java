@@ -57,7 +57,6 @@ final class CvatReader implements DatasetReader {
     private static final class Reading {
         private static final Set<String> WANTED = Set.of("label", "image", "track");
 
-        private final ReadRequest request;
         private final Path root;
         private final UprightSink sink;
         private final ReadProblems problems;
@@ -71,7 +70,6 @@ final class CvatReader implements DatasetReader {
         private long images;
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
-            this.request = request;
             this.root = root;
             this.sink = new UprightSink(sink, request.sizes());
             this.problems = new ReadProblems(sink);

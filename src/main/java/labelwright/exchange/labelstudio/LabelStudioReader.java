@@ -70,7 +70,6 @@ final class LabelStudioReader implements DatasetReader {
     private static final class Reading {
         private static final ObjectMapper MAPPER = new ObjectMapper();
 
-        private final ReadRequest request;
         private final Path root;
         private final UprightSink sink;
         private final ReadProblems problems;
@@ -82,7 +81,6 @@ final class LabelStudioReader implements DatasetReader {
         private final Map<String, String> byLastName = new HashMap<>();
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
-            this.request = request;
             this.root = root;
             this.sink = new UprightSink(sink, request.sizes());
             this.problems = new ReadProblems(sink);

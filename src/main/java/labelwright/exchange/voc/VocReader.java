@@ -57,7 +57,6 @@ final class VocReader implements DatasetReader {
 
     /// One run through one folder.
     private static final class Reading {
-        private final ReadRequest request;
         private final Path root;
         private final UprightSink sink;
         private final ReadProblems problems;
@@ -71,7 +70,6 @@ final class VocReader implements DatasetReader {
         private final XmlDocument xml = new XmlDocument();
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
-            this.request = request;
             this.root = root;
             this.sink = new UprightSink(sink, request.sizes());
             this.problems = new ReadProblems(sink);
