@@ -34,7 +34,7 @@ public sealed interface Edit {
         }
     }
 
-    /// Puts relations in behind all others; both ends must be there.
+    /// Puts relations in; both ends must be there.
     record InsertRelations(List<Relation> relations) implements Edit {
         public InsertRelations {
             relations = List.copyOf(relations);

@@ -13,7 +13,7 @@ import labelwright.model.AnnotationSet;
 import labelwright.model.Relation;
 import labelwright.model.RelationId;
 
-/// Changes of the relations of a set. The order of relations means nothing, so one that comes back may lie behind others.
+/// Changes of the relations of a set, which the set keeps in the order of their ids.
 final class RelationEdits {
     private RelationEdits() {}
 

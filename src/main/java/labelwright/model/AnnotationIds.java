@@ -2,7 +2,7 @@ package labelwright.model;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Gives out annotation ids that are new in one open workspace. Only one process has a workspace open, so a counter above the highest
+/// Gives out ids of annotations and relations that are new in one open workspace. Only one process has a workspace open, so a counter above the highest
 /// stored id is enough, and a stroke never waits for the database to name it. Thread-safe.
 public final class AnnotationIds {
     private final AtomicLong last;
@@ -14,5 +14,10 @@ public final class AnnotationIds {
 
     public AnnotationId next() {
         return new AnnotationId(last.incrementAndGet());
+    }
+
+    /// Relations are numbered along with annotations, so that one mark tells how high both have gone.
+    public RelationId nextRelation() {
+        return new RelationId(last.incrementAndGet());
     }
 }

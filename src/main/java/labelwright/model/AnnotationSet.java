@@ -1,5 +1,6 @@
 package labelwright.model;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Set;
 /// The complete answer of one author to one item.
 ///
 /// @param annotations in drawing order: the last one lies on top
-/// @param relations between annotations of this set; both ends of each are in it
+/// @param relations between annotations of this set; both ends of each are in it. In the order of their ids, since their order means nothing
 /// @param refused suggestions that this author said no to
 /// @param answers what the author said about the whole item, by the name of the attribute; never an empty text. Values are written as
 /// [AttributeKind] says
@@ -17,9 +18,19 @@ public record AnnotationSet(ItemId item, Author author, WorkState state, List<An
         Set<AnnotationId> refused, Map<String, String> answers) {
     public AnnotationSet {
         annotations = List.copyOf(annotations);
-        relations = List.copyOf(relations);
+        relations = inOrder(relations);
         refused = Set.copyOf(refused);
         answers = Map.copyOf(answers);
+    }
+
+    /// Costs nothing for a list that is in order already.
+    private static List<Relation> inOrder(List<Relation> relations) {
+        for (int i = 1; i < relations.size(); i++) {
+            if (relations.get(i).id().compareTo(relations.get(i - 1).id()) < 0) {
+                return relations.stream().sorted(Comparator.comparing(Relation::id)).toList();
+            }
+        }
+        return List.copyOf(relations);
     }
 
     /// Has no relations.

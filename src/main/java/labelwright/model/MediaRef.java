@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /// Where the file of an item is.
 ///
-/// @param path absolute for a referenced file, relative to the workspace's `media` folder (with `/`) for a copied one
+/// @param path absolute for a referenced file, relative to the workspace's `media` folder (with `/`) for a copied one; empty when there is no file
 /// @param page of a file with several pages, from 0
 public record MediaRef(Place place, String path, int page) {
     public MediaRef {
@@ -22,9 +22,13 @@ public record MediaRef(Place place, String path, int page) {
         return new MediaRef(place, path, changed);
     }
 
-    /// Referenced files stay where they are; copied ones lie inside the workspace. The code is stored and never changes.
+    /// A text that the workspace itself holds.
+    public static final MediaRef INSIDE = new MediaRef(Place.INSIDE, "");
+
+    /// Referenced files stay where they are; copied ones lie inside the workspace; what is inside has no file of its own. The code is stored
+    /// and never changes.
     public enum Place {
-        REFERENCED(0), COPIED(1);
+        REFERENCED(0), COPIED(1), INSIDE(2);
 
         private final int code;
 
@@ -55,6 +59,7 @@ public record MediaRef(Place place, String path, int page) {
         return switch (place) {
             case REFERENCED -> Path.of(path);
             case COPIED -> mediaFolder.resolve(path);
+            case INSIDE -> throw new IllegalStateException("A text has no file of its own");
         };
     }
 }

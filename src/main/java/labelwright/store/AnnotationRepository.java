@@ -170,15 +170,15 @@ public final class AnnotationRepository {
                 case REDO -> done + 1;
             };
             SetRow.of(after, author, steps).save(handle, stored.isPresent());
-            HighestIds.coverAnnotation(handle, highest(after.annotations()));
+            HighestIds.coverAnnotation(handle, highest(after));
         });
         Catalogue.Answer answer = Catalogue.Answer.of(after, author);
         catalogues.tell(catalogue -> catalogue.answered(answer));
     }
 
-    private static long highest(List<Annotation> annotations) {
-        long highest = 0;
-        for (Annotation annotation : annotations) {
+    private static long highest(AnnotationSet set) {
+        long highest = set.relations().isEmpty() ? 0 : set.relations().getLast().id().value();
+        for (Annotation annotation : set.annotations()) {
             highest = Math.max(highest, annotation.id().value());
         }
         return highest;
@@ -219,7 +219,7 @@ public final class AnnotationRepository {
                         AnnotationSet.empty(after.item(), after.author()));
         new SetWriter(handle, after.item(), author).write(before, after);
         SetRow.of(after, author, 0).save(handle, stored.isPresent());
-        HighestIds.coverAnnotation(handle, highest(after.annotations()));
+        HighestIds.coverAnnotation(handle, highest(after));
     }
 
     /// What all models suggested for the item, oldest model first; models that suggested nothing are missing.

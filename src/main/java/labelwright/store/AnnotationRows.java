@@ -16,9 +16,7 @@ import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
-import labelwright.model.ItemId;
 import labelwright.model.LabelId;
-import labelwright.model.ModelId;
 import labelwright.model.Origin;
 import labelwright.model.Origin.Fidelity;
 
@@ -32,14 +30,6 @@ final class AnnotationRows {
             + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE annotation SET label_id = ?, kind = ?, x = ?, y = ?, width = ?, height = ?, outline = ?, "
             + "origin = ?, origin_format = ?, origin_model = ?, origin_suggestion = ?, score = ?, attributes = ? WHERE id = ?";
-
-    private static final int MANUAL = 0;
-    private static final int IMPORTED = 1;
-    private static final int SUGGESTED = 2;
-    private static final int TAKEN = 3;
-    private static final int TAKEN_AND_CHANGED = 4;
-    /// The item that it was copied from stands where a taken suggestion would.
-    private static final int PROPAGATED = 5;
 
     private AnnotationRows() {}
 
@@ -133,34 +123,9 @@ final class AnnotationRows {
         statement.setDouble(next++, bounds.width());
         statement.setDouble(next++, bounds.height());
         statement.setBytes(next++, OutlineCodec.encode(shape));
-        next = bind(statement, next, annotation.origin());
+        next = OriginColumns.of(annotation.origin()).bind(statement, next);
         statement.setString(next++, Json.attributes(annotation.attributes()));
         return next;
-    }
-
-    private static int bind(PreparedStatement statement, int first, Origin origin) throws SQLException {
-        OriginColumns columns = columns(origin);
-        int next = first;
-        statement.setInt(next++, columns.code);
-        statement.setString(next++, columns.format);
-        statement.setObject(next++, columns.model, Types.BIGINT);
-        statement.setObject(next++, columns.suggestion, Types.BIGINT);
-        statement.setObject(next++, columns.score, Types.DOUBLE);
-        return next;
-    }
-
-    private record OriginColumns(int code, @Nullable String format, @Nullable Long model, @Nullable Long suggestion,
-            @Nullable Double score) {}
-
-    private static OriginColumns columns(Origin origin) {
-        return switch (origin) {
-            case Origin.Manual() -> new OriginColumns(MANUAL, null, null, null, null);
-            case Origin.Imported(String format) -> new OriginColumns(IMPORTED, format, null, null, null);
-            case Origin.Propagated(ItemId from) -> new OriginColumns(PROPAGATED, null, null, from.value(), null);
-            case Origin.Suggested(ModelId model, double score) -> new OriginColumns(SUGGESTED, null, model.value(), null, score);
-            case Origin.Taken(AnnotationId suggestion, ModelId model, double score, Fidelity fidelity) ->
-                new OriginColumns(fidelity == Fidelity.CHANGED ? TAKEN_AND_CHANGED : TAKEN, null, model.value(), suggestion.value(), score);
-        };
     }
 
     /// Reads the columns of [#COLUMNS], which start at `first`.
@@ -169,7 +134,7 @@ final class AnnotationRows {
         AnnotationId id = new AnnotationId(row.getLong(first));
         LabelId label = new LabelId(row.getLong(first + 1));
         Shape shape = shape(row, first + 2);
-        Origin origin = origin(row, first + 8);
+        Origin origin = OriginColumns.read(row, first + 8);
         return new Annotation(id, label, shape, origin, Json.attributes(row.getString(first + 13)));
     }
 
@@ -183,19 +148,6 @@ final class AnnotationRows {
             case BOX -> new Box(row.getDouble(first + 1), row.getDouble(first + 2), row.getDouble(first + 3), row.getDouble(first + 4));
             case POLYGON, ROTATED_BOX, ELLIPSE, POLYLINE, POINTS, KEYPOINTS, MASK, SPAN ->
                 throw new IllegalArgumentException("A shape of the kind " + kind + " has no outline");
-        };
-    }
-
-    private static Origin origin(ResultSet row, int first) throws SQLException {
-        int code = row.getInt(first);
-        return switch (code) {
-            case MANUAL -> new Origin.Manual();
-            case IMPORTED -> new Origin.Imported(row.getString(first + 1));
-            case PROPAGATED -> new Origin.Propagated(new ItemId(row.getLong(first + 3)));
-            case SUGGESTED -> new Origin.Suggested(new ModelId(row.getLong(first + 2)), row.getDouble(first + 4));
-            case TAKEN, TAKEN_AND_CHANGED -> new Origin.Taken(new AnnotationId(row.getLong(first + 3)), new ModelId(row.getLong(first + 2)),
-                    row.getDouble(first + 4), code == TAKEN ? Fidelity.UNCHANGED : Fidelity.CHANGED);
-            default -> throw new IllegalArgumentException("No origin has the code " + code);
         };
     }
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 
 import org.jdbi.v3.core.Handle;
 
+import labelwright.model.AnnotationId;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.Problem;
 import labelwright.model.ProjectId;
+import labelwright.model.RelationType;
 import labelwright.model.WorkState;
 
 /// One running import: many short transactions, so that labelling goes on meanwhile, which are one to everybody else: they see all of it
@@ -52,6 +54,18 @@ public final class ImportBatch {
         });
     }
 
+    /// A type of relation that goes again when the import is rolled back.
+    /// @param type its id is passed over
+    /// @throws StoreException FAILED when the project has a relation of that name
+    public RelationType addRelationType(RelationType type) {
+        return database.write(handle -> {
+            if (RelationTypes.read(handle, place.project).stream().anyMatch(there -> there.name().equals(type.name()))) {
+                throw StoreException.failed("The project has a relation called \"" + type.name() + "\" already.");
+            }
+            return type.withId(RelationTypes.insert(handle, place.project, type, place.id));
+        });
+    }
+
     /// @return the new ids in the order of the items
     /// @throws StoreException FAILED when the project has an item of one of the names already
     public List<ItemId> addItems(List<NewItem> items) {
@@ -84,6 +98,7 @@ public final class ImportBatch {
                 added.add(id);
             }
             insert.executeBatch();
+            TextRows.insert(handle.getConnection(), added, items);
         } catch (SQLException e) {
             if (e.getErrorCode() == org.h2.api.ErrorCode.DUPLICATE_KEY_1) {
                 throw new StoreException(StoreException.Reason.FAILED,
@@ -98,12 +113,24 @@ public final class ImportBatch {
     }
 
     /// Adds to the author's answers, on top of what is there. An answer that did not exist gets the state; one that did keeps its own.
-    public void addAnnotations(Author author, WorkState state, List<NewAnnotation> annotations) {
+    /// @return the new ids in the order of the annotations
+    public List<AnnotationId> addAnnotations(Author author, WorkState state, List<NewAnnotation> annotations) {
         int authorId = context.authors().idOf(author);
+        List<AnnotationId> added = new ArrayList<>(annotations.size());
         for (int from = 0; from < annotations.size(); from += CHUNK) {
             List<NewAnnotation> chunk = annotations.subList(from, Math.min(annotations.size(), from + CHUNK));
-            database.writePart(
-                    handle -> new ImportWriter(handle, place.id, authorId, context.annotationIds()).addAnnotations(state, chunk));
+            added.addAll(database.writePart(
+                    handle -> new ImportWriter(handle, place.id, authorId, context.annotationIds()).addAnnotations(state, chunk)));
+        }
+        return added;
+    }
+
+    /// Adds relations between annotations that this import added for the author.
+    public void addRelations(Author author, List<NewRelation> relations) {
+        int authorId = context.authors().idOf(author);
+        for (int from = 0; from < relations.size(); from += CHUNK) {
+            List<NewRelation> chunk = relations.subList(from, Math.min(relations.size(), from + CHUNK));
+            database.writePart(handle -> new ImportWriter(handle, place.id, authorId, context.annotationIds()).addRelations(chunk));
         }
     }
 

@@ -36,13 +36,20 @@ final class ImportRollback {
             new ImportedAnswers(handle, batch.id()).takeBack();
             handle.createUpdate("DELETE FROM label_class WHERE batch_id = :batch AND NOT EXISTS (SELECT 1 FROM set_label l "
                     + "WHERE l.author_id IN (SELECT id FROM author) AND l.label_id = label_class.id)").bind("batch", batch.id()).execute();
+            handle.createUpdate("DELETE FROM relation_type WHERE batch_id = :batch AND NOT EXISTS (SELECT 1 FROM relation r "
+                    + "WHERE r.type_id = relation_type.id)").bind("batch", batch.id()).execute();
             handle.createUpdate("DELETE FROM import_problem WHERE batch_id = :batch").bind("batch", batch.id()).execute();
             handle.createUpdate("DELETE FROM import_batch WHERE id = :batch").bind("batch", batch.id()).execute();
         });
     }
 
-    /// The labels of the import that nobody used on an item that was there before it. A quick look: such items have lower ids.
+    /// The labels and types of relation of the import that nobody used on an item that was there before it. A quick look: such items have
+    /// lower ids.
     void deleteUnusedLabels() {
+        database.writePart(handle -> handle
+                .createUpdate("DELETE FROM relation_type WHERE batch_id = :batch AND NOT EXISTS (SELECT 1 FROM relation r "
+                        + "WHERE r.type_id = relation_type.id AND r.set_id <= :mark)")
+                .bind("batch", batch.id()).bind("mark", Authors.lastSetOf(batch.itemMark())).execute());
         database.writePart(handle -> handle
                 .createUpdate("DELETE FROM label_class WHERE batch_id = :batch AND NOT EXISTS (SELECT 1 FROM author w JOIN set_label l "
                         + "ON l.author_id = w.id AND l.label_id = label_class.id AND l.item_id <= :mark)")
@@ -68,9 +75,16 @@ final class ImportRollback {
                 .list().size();
         for (Map.Entry<Long, List<AnnotationId>> set : bySet.entrySet()) {
             AnnotationRows.delete(handle.getConnection(), set.getValue());
+            deleteCutRelations(handle, set.getKey());
             sumUp(handle, set.getKey());
         }
         return count == ANNOTATIONS;
+    }
+
+    /// Relations whose ends are gone, whoever drew them.
+    private static void deleteCutRelations(Handle handle, long set) {
+        handle.createUpdate("DELETE FROM relation WHERE set_id = :set AND NOT (EXISTS (SELECT 1 FROM annotation a WHERE a.id = from_id) "
+                + "AND EXISTS (SELECT 1 FROM annotation a WHERE a.id = to_id))").bind("set", set).execute();
     }
 
     private static void sumUp(Handle handle, long set) {

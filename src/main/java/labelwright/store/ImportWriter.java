@@ -15,13 +15,15 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationIds;
 import labelwright.model.ItemId;
 import labelwright.model.LabelId;
+import labelwright.model.Relation;
 import labelwright.model.WorkState;
 import labelwright.store.AnnotationRows.Placed;
 
-/// Writes one chunk of an import's annotations inside the caller's transaction.
+/// Writes one chunk of an import's annotations or relations inside the caller's transaction.
 final class ImportWriter {
     private final Handle handle;
     private final long batch;
@@ -43,12 +45,15 @@ final class ImportWriter {
         static final Target NEW = new Target(0, 0);
     }
 
-    /// @return how many sets got annotations
-    int addAnnotations(WorkState state, List<NewAnnotation> chunk) throws SQLException {
+    /// @return the new ids in the order of the chunk
+    List<AnnotationId> addAnnotations(WorkState state, List<NewAnnotation> chunk) throws SQLException {
         Map<Long, List<Annotation>> bySet = new LinkedHashMap<>();
+        List<AnnotationId> ids = new ArrayList<>(chunk.size());
         for (NewAnnotation one : chunk) {
+            AnnotationId id = annotationIds.next();
+            ids.add(id);
             bySet.computeIfAbsent(Authors.setId(one.item(), author), _ -> new ArrayList<>())
-                    .add(new Annotation(annotationIds.next(), one.label(), one.shape(), one.origin(), one.attributes()));
+                    .add(new Annotation(id, one.label(), one.shape(), one.origin(), one.attributes()));
         }
         Map<Long, Target> there = targets(bySet.keySet());
         List<Placed> rows = new ArrayList<>(chunk.size());
@@ -68,7 +73,19 @@ final class ImportWriter {
         insertLabels(bySet, labelsThere(grown.keySet()));
         AnnotationRows.insert(handle.getConnection(), rows, batch);
         HighestIds.coverAnnotation(handle, highest);
-        return bySet.size();
+        return ids;
+    }
+
+    /// @return how many
+    int addRelations(List<NewRelation> chunk) throws SQLException {
+        List<RelationRows.Placed> rows = new ArrayList<>(chunk.size());
+        for (NewRelation one : chunk) {
+            rows.add(new RelationRows.Placed(Authors.setId(one.item(), author),
+                    new Relation(annotationIds.nextRelation(), one.type(), one.from(), one.to(), one.origin(), one.attributes())));
+        }
+        RelationRows.insert(handle.getConnection(), rows, batch);
+        HighestIds.coverAnnotation(handle, rows.getLast().relation().id().value());
+        return rows.size();
     }
 
     /// @return how many answers are new

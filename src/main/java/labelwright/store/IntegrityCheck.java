@@ -94,6 +94,13 @@ final class IntegrityCheck {
         orphans(handle, "SELECT n.set_id FROM import_answer n LEFT JOIN annotation_set s ON s.id = n.set_id "
                 + "LEFT JOIN import_batch b ON b.id = n.batch_id AND b.finished IS NULL WHERE s.id IS NULL OR b.id IS NULL",
                 "An import that is over still remembers what it said about annotation set %d.", findings);
+        orphans(handle, "SELECT r.id FROM relation r LEFT JOIN annotation_set s ON s.id = r.set_id WHERE s.id IS NULL",
+                "Relation %d belongs to annotations that do not exist.", findings);
+        orphans(handle, "SELECT t.item_id FROM item_text t LEFT JOIN item i ON i.id = t.item_id WHERE i.id IS NULL",
+                "A text belongs to item %d, which does not exist.", findings);
+        orphans(handle,
+                "SELECT DISTINCT p.id / 1000 FROM text_part p LEFT JOIN item_text t ON t.item_id = p.id / 1000 WHERE t.item_id IS NULL",
+                "A part of a text belongs to item %d, which has none.", findings);
         orphans(handle, "SELECT t.annotation_id FROM taken t LEFT JOIN annotation a ON a.id = t.annotation_id AND a.set_id = t.set_id "
                 + "AND a.origin = CASE WHEN t.changed THEN 4 ELSE 3 END WHERE a.id IS NULL",
                 "The count of taken suggestions names annotation %d, which is not one.", findings);
@@ -133,6 +140,8 @@ final class IntegrityCheck {
                 }
             }
             seen += sets.check(page);
+            new RelationCheck(handle, findings).check(page);
+            new TextCheck(handle, findings).check(page);
             last = page.getLast().id().value();
         }
     }

@@ -11,9 +11,11 @@ import org.jdbi.v3.core.Handle;
 final class ItemDeletion {
     private static final List<String> BY_SETS = List.of("DELETE FROM annotation WHERE set_id BETWEEN ? AND ?",
             "DELETE FROM taken WHERE set_id BETWEEN ? AND ?", "DELETE FROM refused WHERE set_id BETWEEN ? AND ?",
-            "DELETE FROM journal WHERE set_id BETWEEN ? AND ?", "DELETE FROM annotation_set WHERE id BETWEEN ? AND ?");
+            "DELETE FROM journal WHERE set_id BETWEEN ? AND ?", "DELETE FROM relation WHERE set_id BETWEEN ? AND ?",
+            "DELETE FROM annotation_set WHERE id BETWEEN ? AND ?");
     private static final List<String> BY_ITEMS = List.of("DELETE FROM set_label WHERE item_id BETWEEN ? AND ?",
-            "DELETE FROM usefulness WHERE item_id BETWEEN ? AND ?", "DELETE FROM item WHERE id BETWEEN ? AND ?");
+            "DELETE FROM usefulness WHERE item_id BETWEEN ? AND ?", "DELETE FROM item_text WHERE item_id BETWEEN ? AND ?",
+            "DELETE FROM item WHERE id BETWEEN ? AND ?");
     private final Handle handle;
 
     ItemDeletion(Handle handle) {
@@ -28,6 +30,8 @@ final class ItemDeletion {
         for (String sql : BY_SETS) {
             delete(sql, ranges.stream().map(range -> new Range(Authors.firstSetOf(range.first), Authors.lastSetOf(range.last))).toList());
         }
+        delete("DELETE FROM text_part WHERE id BETWEEN ? AND ?",
+                ranges.stream().map(range -> new Range(TextRows.firstPartOf(range.first), TextRows.lastPartOf(range.last))).toList());
         for (String sql : BY_ITEMS) {
             delete(sql, ranges);
         }

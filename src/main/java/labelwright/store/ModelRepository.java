@@ -97,7 +97,8 @@ public final class ModelRepository {
     }
 
     private static void deleteSuggestions(Handle handle, int author) {
-        for (String sql : new String[] {"DELETE FROM annotation WHERE set_id IN (SELECT s.id FROM annotation_set s WHERE s.author_id = ?)",
+        for (String sql : new String[] {"DELETE FROM relation WHERE set_id IN (SELECT s.id FROM annotation_set s WHERE s.author_id = ?)",
+                "DELETE FROM annotation WHERE set_id IN (SELECT s.id FROM annotation_set s WHERE s.author_id = ?)",
                 "DELETE FROM set_label WHERE author_id = ?", "DELETE FROM annotation_set WHERE author_id = ?",
                 "DELETE FROM author WHERE id = ?"}) {
             handle.createUpdate(sql).bind(0, author).execute();

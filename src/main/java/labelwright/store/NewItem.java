@@ -1,7 +1,23 @@
 package labelwright.store;
 
+import org.jspecify.annotations.Nullable;
+
 import labelwright.model.MediaRef;
 import labelwright.model.Split;
+import labelwright.model.TextContent;
 
 /// An item before it has an id; see [labelwright.model.Item] for what the parts mean.
-public record NewItem(String name, MediaRef media, int width, int height, Split split) {}
+///
+/// @param text what a text item says; null for pictures
+public record NewItem(String name, MediaRef media, int width, int height, Split split, @Nullable TextContent text) {
+
+    /// A picture.
+    public NewItem(String name, MediaRef media, int width, int height, Split split) {
+        this(name, media, width, height, split, null);
+    }
+
+    /// A text, whose bytes the workspace keeps.
+    public static NewItem text(String name, TextContent text, Split split) {
+        return new NewItem(name, MediaRef.INSIDE, text.length(), text.lines(), split, text);
+    }
+}

@@ -28,6 +28,7 @@ import labelwright.model.LabelSchema;
 import labelwright.model.Project;
 import labelwright.model.ProjectId;
 import labelwright.model.ProjectKind;
+import labelwright.model.RelationType;
 import labelwright.model.SkeletonTemplate;
 
 /// Projects and their labels. Thread-safe.
@@ -90,8 +91,8 @@ public final class ProjectRepository {
 
     /// Replaces what is said about the labels and their order, removes those that are not in the schema any more, and replaces what is asked
     /// about pictures. Values that annotations have stay, also when nothing defines them any more; see [AttributeUse].
-    /// Labels whose id is negative are new and get an id of their own; conditions may speak of them by the negative one.
-    /// @throws StoreException FAILED when a label that annotations carry would be removed, or the schema has one that the project has not
+    /// Labels and types of relation whose id is negative are new and get an id of their own; conditions may speak of labels by the negative one.
+    /// @throws StoreException FAILED when a label that annotations carry or a type that relations have would be removed, or the schema has one that the project has not
     public Project saveSchema(ProjectId project, LabelSchema wanted) {
         return database.write(handle -> {
             LabelSchema before = read(handle, project).schema();
@@ -114,6 +115,7 @@ public final class ProjectRepository {
                     throw StoreException.failed("The label \"" + label.name() + "\" does not belong to the project; add it first.");
                 }
             }
+            RelationTypes.save(handle, project, schema.relations());
             handle.createUpdate("UPDATE project SET picture = :picture, submitting = :submitting WHERE id = :id")
                     .bind("picture", formText(schema.picture())).bind("submitting", SchemaJson.write(schema.submitting()))
                     .bind("id", project.value()).execute();
@@ -184,6 +186,7 @@ public final class ProjectRepository {
                 "DELETE FROM run WHERE project_id = ?",
                 "DELETE FROM import_problem WHERE batch_id IN (SELECT id FROM import_batch WHERE project_id = ?)",
                 "DELETE FROM import_batch WHERE project_id = ?", "DELETE FROM label_class WHERE project_id = ?",
+                "DELETE FROM relation_type WHERE project_id = ?",
                 "DELETE FROM project WHERE id = ?"}) {
             handle.createUpdate(sql).bind(0, project.value()).execute();
         }
@@ -252,9 +255,10 @@ public final class ProjectRepository {
                 .map((row, context) -> new LabelClass(new LabelId(row.getLong(1)), row.getString(2), new Colour(row.getInt(3)),
                         shapes(row.getInt(4)), form(row.getString(5)), skeleton(row.getString(6))))
                 .list();
+        List<RelationType> relations = RelationTypes.read(handle, id);
         return handle.createQuery("SELECT name, kind, created, picture, submitting FROM project WHERE id = ?").bind(0, id.value())
                 .map((row, context) -> new Project(id, row.getString(1), ProjectKind.ofKey(row.getString(2)),
-                        new LabelSchema(labels, form(row.getString(4)), SchemaJson.readRule(row.getString(5))),
+                        new LabelSchema(labels, form(row.getString(4)), relations, SchemaJson.readRule(row.getString(5))),
                         row.getObject(3, OffsetDateTime.class).toInstant()))
                 .findOne().orElseThrow(() -> StoreException.failed("There is no project with the id " + id + "."));
     }

@@ -15,9 +15,10 @@ import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
+import labelwright.model.Relation;
 import labelwright.model.WorkState;
 
-/// Reads whole sets by their keys, three statements for any number of sets.
+/// Reads whole sets by their keys, four statements for any number of sets.
 final class SetReader {
     private final Handle handle;
 
@@ -45,13 +46,15 @@ final class SetReader {
         handle.createQuery("SELECT set_id, suggestion_id FROM refused WHERE set_id = ANY(:keys)").bindArray("keys", Long.class, keys)
                 .map((row, context) -> refused.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(new AnnotationId(row.getLong(2))))
                 .list();
+        Map<Long, List<Relation>> relations = RelationRows.bySet(handle, keys);
         Map<Long, AnnotationSet> sets = new LinkedHashMap<>();
         handle.createQuery("SELECT id, item_id, author_id, state, answers FROM annotation_set WHERE id = ANY(:keys) ORDER BY id")
                 .bindArray("keys", Long.class, keys).map((row, context) -> {
                     long key = row.getLong(1);
                     ItemId item = new ItemId(row.getLong(2));
                     return sets.put(key, new AnnotationSet(item, author.apply(row.getInt(3)), WorkState.ofCode(row.getInt(4)),
-                            annotations.getOrDefault(key, List.of()), refused.getOrDefault(key, Set.of()),
+                            annotations.getOrDefault(key, List.of()), relations.getOrDefault(key, List.of()),
+                            refused.getOrDefault(key, Set.of()),
                             Json.attributes(row.getString(5))));
                 }).list();
         return sets;

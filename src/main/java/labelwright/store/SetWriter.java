@@ -35,11 +35,12 @@ final class SetWriter {
         set = Authors.setId(item, author);
     }
 
-    /// Writes what is different in annotations, labels and refusals. The set's own row is the caller's.
+    /// Writes what is different in annotations, labels, refusals and relations. The set's own row is the caller's.
     void write(AnnotationSet before, AnnotationSet after) throws SQLException {
         writeAnnotations(before.annotations(), after.annotations());
         writeLabels(labels(before.annotations()), labels(after.annotations()));
         writeRefused(before.refused(), after.refused());
+        RelationRows.write(handle, set, before.relations(), after.relations());
     }
 
     private void writeAnnotations(List<Annotation> before, List<Annotation> after) throws SQLException {

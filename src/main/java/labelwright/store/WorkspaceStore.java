@@ -28,6 +28,7 @@ public final class WorkspaceStore implements AutoCloseable {
     private final ItemRepository items;
     private final AnnotationRepository annotations;
     private final ImportRepository imports;
+    private final TextRepository texts;
     private final RunRepository runs;
     private final ModelRepository models;
 
@@ -44,6 +45,7 @@ public final class WorkspaceStore implements AutoCloseable {
         items = new ItemRepository(database, authors, visibility, catalogues);
         annotations = new AnnotationRepository(database, authors, visibility, catalogues);
         imports = new ImportRepository(new ImportContext(database, authors, visibility, catalogues, ids, annotationIds));
+        texts = new TextRepository(database, visibility);
         runs = new RunRepository(database);
         models = new ModelRepository(database, authors, catalogues);
     }
@@ -210,6 +212,10 @@ public final class WorkspaceStore implements AutoCloseable {
 
     public ImportRepository imports() {
         return imports;
+    }
+
+    public TextRepository texts() {
+        return texts;
     }
 
     public RunRepository runs() {

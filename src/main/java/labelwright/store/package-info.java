@@ -10,6 +10,9 @@
 /// Rejected: one JSON document per set (a stroke on 10,000 polygons would rewrite all of them) and one row per point.
 /// Decision: the key of a set is made from its item and its author, so it is found without an index of its own. Big tables have no
 /// foreign keys, which would double the time of an import; [IntegrityReport] comes from a check that reads every row instead.
+/// Decision: the bytes of a text lie in the workspace in parts of a megabyte, so that a text cannot change under its spans, is in every backup,
+/// and one larger than a column fits. Rejected: large objects of the database, which H2 keeps outside its transactions' pages.
+/// Decision: relations are numbered along with annotations, so that one mark covers both in imports and restarts.
 /// Decision: H2 is held at 2.3.232, with `WRITE_DELAY=0`; `KillTest` passes with both. Killed with SIGKILL at its default delay, 2.5.252
 /// left half a transaction visible and tables that differed from their indexes; 2.3.232 did not in 120 kills. Which of version and delay
 /// is needed was not separated: before either changes, that test decides.
