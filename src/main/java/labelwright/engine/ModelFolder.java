@@ -17,9 +17,9 @@ import labelwright.engine.SafeTensors.Tensor;
 
 /// A model on disk: `model.json` and, beside it, the file of weights that it names. A better model is written under a new name and `model.json` is then
 /// replaced in one move, so the folder holds a whole model at any instant after the first one.
-final class ModelFolder {
+public final class ModelFolder {
 
-    static final String DESCRIPTION = "model.json";
+    public static final String DESCRIPTION = "model.json";
     private static final long MOST_DESCRIPTION = 1 << 20;
 
     private final Path folder;
@@ -39,19 +39,32 @@ final class ModelFolder {
             System.arraycopy(entry.isLearned() ? learned : statistics, (int) entry.offset(), values, 0, values.length);
             tensors.put(entry.name(), new Tensor(entry.shape(), values));
         }
+        publish(folder, description::toJson, new SafeTensors(Map.of("format", "labelwright-detector-1"), tensors), step);
+    }
+
+    /// The text of `model.json`, given the name of the file of weights.
+    public interface Description {
+        byte[] naming(String weights) throws IOException;
+    }
+
+    /// Puts a model of any family in place; the one before it goes.
+    ///
+    /// @param step makes the name of the weights' file new
+    public static void publish(Path folder, Description description, SafeTensors weights, long step) throws IOException {
+        Files.createDirectories(folder);
         String name = "weights-" + step + ".safetensors";
-        new SafeTensors(Map.of("format", "labelwright-detector-1"), tensors).write(folder.resolve(name));
+        weights.write(folder.resolve(name));
         Path part = folder.resolve(DESCRIPTION + ".part");
         try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(description.toJson(name));
+            ByteBuffer bytes = ByteBuffer.wrap(description.naming(name));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
             out.force(true);
         }
         Files.move(part, folder.resolve(DESCRIPTION), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        removeOthers(name);
+        removeOthers(folder, name);
     }
 
     /// @throws EngineException in one plain sentence if anything is missing, damaged or changed
@@ -77,7 +90,7 @@ final class ModelFolder {
         return List.of(file, folder.resolve(ModelDescription.parse(Files.readAllBytes(file), file).weights()));
     }
 
-    private void removeOthers(String name) throws IOException {
+    private static void removeOthers(Path folder, String name) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "weights-*")) {
             for (Path file : List.copyOf(collected(files))) {
                 if (!file.getFileName().toString().equals(name)) {

@@ -8,13 +8,13 @@ import java.util.Map;
 /// @param epoch epochs completed
 /// @param steps batches learned
 /// @param seconds spent, validations included
-/// @param best greatest validation mAP@.5 so far; negative before the first validation
+/// @param best greatest of the validation measure that chooses the best model so far; negative before the first validation
 /// @param sinceBest validations since then
-record RunProgress(int epoch, long steps, double seconds, double best, int sinceBest) {
+public record RunProgress(int epoch, long steps, double seconds, double best, int sinceBest) {
 
-    static final RunProgress START = new RunProgress(0, 0, 0, -1, 0);
+    public static final RunProgress START = new RunProgress(0, 0, 0, -1, 0);
 
-    Map<String, String> toMap() {
+    public Map<String, String> toMap() {
         Map<String, String> map = new LinkedHashMap<>();
         map.put("epoch", Integer.toString(epoch));
         map.put("steps", Long.toString(steps));
@@ -25,7 +25,7 @@ record RunProgress(int epoch, long steps, double seconds, double best, int since
     }
 
     /// @throws NumberFormatException if a number is missing or is none
-    static RunProgress of(Map<String, String> map) {
+    public static RunProgress of(Map<String, String> map) {
         return new RunProgress(Integer.parseInt(map.getOrDefault("epoch", "")), Long.parseLong(map.getOrDefault("steps", "")),
                 Double.parseDouble(map.getOrDefault("seconds", "")), Double.parseDouble(map.getOrDefault("best", "")),
                 Integer.parseInt(map.getOrDefault("since_best", "")));

@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// Nothing in such a file can run code, and other tools read it.
 ///
 /// @param metadata free text by key
-record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
+public record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
 
     private static final long MOST_BYTES = 2L << 30;
     private static final int MOST_HEADER = 4 << 20;
@@ -33,13 +33,13 @@ record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
     private static final String CHECKSUM = "crc32c";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    SafeTensors {
+    public SafeTensors {
         metadata = new LinkedHashMap<>(metadata);
         tensors = new LinkedHashMap<>(tensors);
     }
 
     /// Writes beside the file first and then puts it in place in one move, so that a reader sees the old file or the new one, whenever the process ends.
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE)) {
@@ -60,7 +60,7 @@ record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
     }
 
     /// @throws EngineException in one plain sentence if the file is missing, cut off, or not what it should be
-    static SafeTensors read(Path file) throws EngineException {
+    public static SafeTensors read(Path file) throws EngineException {
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
             if (in.size() > MOST_BYTES) {
                 throw new EngineException("The file " + file + " is larger than any weights of this app; it was not opened.");
@@ -81,7 +81,7 @@ record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
     }
 
     /// The values of a tensor.
-    float[] values(String name, long size) throws MalformedException {
+    public float[] values(String name, long size) throws MalformedException {
         Tensor tensor = tensors.get(name);
         if (tensor == null || tensor.values.length != size) {
             throw new MalformedException("no array " + name + " of " + size + " values");
@@ -181,19 +181,19 @@ record SafeTensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
 
     /// A named array.
     @SuppressWarnings("ArrayRecordComponent") // large arrays, handed on without a copy and never compared
-    record Tensor(long[] shape, float[] values) {
+    public record Tensor(long[] shape, float[] values) {
 
-        static Tensor flat(float[] values) {
+        public static Tensor flat(float[] values) {
             return new Tensor(new long[] {values.length}, values);
         }
     }
 
     /// What the file holds does not fit together.
-    static final class MalformedException extends Exception {
+    public static final class MalformedException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        MalformedException(String message) {
+        public MalformedException(String message) {
             super(message);
         }
     }

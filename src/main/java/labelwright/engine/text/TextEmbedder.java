@@ -1,0 +1,242 @@
+package labelwright.engine.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+
+import labelwright.engine.EngineException;
+import labelwright.task.CancelToken;
+
+/// Turns texts into vectors with a frozen pretrained network: texts that mean the same have near vectors. Offline. Owns native memory; may be used by several
+/// threads. The vector of a text depends on nothing but the text.
+public final class TextEmbedder implements AutoCloseable {
+
+    /// Sub-words that the network reads at once, besides the two special tokens.
+    private static final int WINDOW = 254;
+    /// Windows of a long text that its vector is made from: its first 4,000 sub-words or so.
+    private static final int MOST_WINDOWS = 16;
+
+    private final SentenceModel model;
+    private final HuggingFaceTokenizer tokenizer;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final long first;
+    private final long last;
+
+    private TextEmbedder(SentenceModel model, HuggingFaceTokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
+        this.model = model;
+        this.tokenizer = tokenizer;
+        this.environment = environment;
+        this.session = session;
+        long[] empty = tokenizer.encode("", true, false).getIds();
+        this.first = empty[0];
+        this.last = empty[empty.length - 1];
+    }
+
+    /// Loads the network, in about a second.
+    ///
+    /// @throws EngineException if the libraries do not run on this machine
+    public static TextEmbedder open(SentenceModel model) throws EngineException {
+        for (String key : List.of("ai.djl.offline", "OPT_OUT_TRACKING")) {
+            if (System.getProperty(key) == null) {
+                System.setProperty(key, "true");
+            }
+        }
+        HuggingFaceTokenizer tokenizer = null;
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+                InputStream words = resource(model.tokenizer());
+                InputStream network = resource(model.network())) {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            tokenizer = HuggingFaceTokenizer.newInstance(words,
+                    Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false"));
+            return new TextEmbedder(model, tokenizer, environment, environment.createSession(network.readAllBytes(), options));
+        } catch (IOException | OrtException | LinkageError | IllegalStateException e) {
+            if (tokenizer != null) {
+                tokenizer.close();
+            }
+            throw new EngineException("The language model " + model.id() + " cannot be loaded on this machine: " + e.getMessage()
+                    + ". Labelling works without it; the family text-ngrams learns without it too.", e);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream stream = TextEmbedder.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IOException("the file " + name + " is missing from the app");
+        }
+        return stream;
+    }
+
+    public SentenceModel model() {
+        return model;
+    }
+
+    /// The vector of a text, of length one. Of a very long text it is the mean over the first 16 windows of 254 sub-words.
+    public float[] embed(String text) throws EngineException {
+        long[] ids = tokenizer.encode(prepared(text), false, false).getIds();
+        float[] sum = new float[model.dimension()];
+        int from = 0;
+        for (int window = 0; window < MOST_WINDOWS && (from < ids.length || window == 0); window++) {
+            int to = Math.min(ids.length, from + WINDOW);
+            float[] states = run(ids, from, to);
+            pool(states, to - from + 2, sum);
+            from = to;
+        }
+        normalise(sum);
+        return sum;
+    }
+
+    /// The vectors of many texts, as [#embed] gives them, on all processors.
+    ///
+    /// @param done told, from any thread, how many are done
+    /// @throws labelwright.task.CancelledException when the token says so
+    public List<float[]> embedAll(List<String> texts, IntConsumer done, CancelToken cancel) throws EngineException {
+        return sideBySide(texts, this::embed, done, cancel);
+    }
+
+    /// The states of all sub-words of a text; a long one is read window by window.
+    public TokenStates states(String text) throws EngineException {
+        Encoding encoding = tokenizer.encode(prepared(text), false, false);
+        long[] ids = encoding.getIds();
+        int dimension = model.dimension();
+        float[] states = new float[ids.length * dimension];
+        for (int from = 0; from < ids.length; from += WINDOW) {
+            int to = Math.min(ids.length, from + WINDOW);
+            System.arraycopy(run(ids, from, to), dimension, states, from * dimension, (to - from) * dimension);
+        }
+        int[] starts = new int[ids.length];
+        int[] ends = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            starts[i] = encoding.getCharTokenSpans()[i].getStart();
+            ends[i] = encoding.getCharTokenSpans()[i].getEnd();
+        }
+        return new TokenStates(dimension, states, starts, ends);
+    }
+
+    /// As [#embedAll] for the states of the sub-words.
+    public List<TokenStates> statesOfAll(List<String> texts, IntConsumer done, CancelToken cancel) throws EngineException {
+        return sideBySide(texts, this::states, done, cancel);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            tokenizer.close();
+        }
+    }
+
+    private interface Reading<T> {
+        T read(String text) throws EngineException;
+    }
+
+    private static <T> List<T> sideBySide(List<String> texts, Reading<T> reading, IntConsumer done, CancelToken cancel)
+            throws EngineException {
+        AtomicInteger count = new AtomicInteger();
+        try {
+            return IntStream.range(0, texts.size()).parallel().mapToObj(i -> {
+                cancel.throwIfCancelled();
+                try {
+                    T result = reading.read(texts.get(i));
+                    done.accept(count.incrementAndGet());
+                    return result;
+                } catch (EngineException e) {
+                    throw new Carried(e);
+                }
+            }).toList();
+        } catch (Carried e) {
+            throw e.inner;
+        }
+    }
+
+    /// Carries a checked exception out of a stream.
+    private static final class Carried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final EngineException inner;
+
+        Carried(EngineException inner) {
+            super(inner);
+            this.inner = inner;
+        }
+    }
+
+    /// The Chinese model knows small letters only. One code point becomes one code point, so offsets stay.
+    private String prepared(String text) {
+        if (model != SentenceModel.CHINESE) {
+            return text;
+        }
+        int[] lower = text.codePoints().map(Character::toLowerCase).toArray();
+        return new String(lower, 0, lower.length);
+    }
+
+    /// The states of a window, those of the special tokens around it included.
+    private float[] run(long[] all, int from, int to) throws EngineException {
+        int n = to - from + 2;
+        long[] ids = new long[n];
+        ids[0] = first;
+        System.arraycopy(all, from, ids, 1, to - from);
+        ids[n - 1] = last;
+        long[] mask = new long[n];
+        Arrays.fill(mask, 1);
+        long[] shape = {1, n};
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[n]), shape);
+                OrtSession.Result result = session
+                        .run(Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
+            FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] states = new float[n * model.dimension()];
+            values.get(states);
+            return states;
+        } catch (OrtException e) {
+            throw new EngineException("The language model " + model.id() + " failed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void pool(float[] states, int tokens, float[] sum) {
+        int dimension = model.dimension();
+        int counted = model == SentenceModel.CHINESE ? 1 : tokens;
+        for (int t = 0; t < counted; t++) {
+            for (int d = 0; d < dimension; d++) {
+                sum[d] += states[t * dimension + d];
+            }
+        }
+    }
+
+    private static void normalise(float[] vector) {
+        double squares = 0;
+        for (float value : vector) {
+            squares += (double) value * value;
+        }
+        float scale = (float) (1 / Math.max(1e-12, Math.sqrt(squares)));
+        for (int d = 0; d < vector.length; d++) {
+            vector[d] *= scale;
+        }
+    }
+
+    /// Names of the sub-words, for tests.
+    List<String> words(String text) {
+        return new ArrayList<>(Arrays.asList(tokenizer.encode(prepared(text), false, false).getTokens()));
+    }
+}
