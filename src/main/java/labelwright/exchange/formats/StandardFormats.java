@@ -3,6 +3,7 @@ package labelwright.exchange.formats;
 import java.util.List;
 
 import labelwright.exchange.Formats;
+import labelwright.exchange.brat.BratFormat;
 import labelwright.exchange.coco.CocoFormat;
 import labelwright.exchange.cvat.CvatFormat;
 import labelwright.exchange.dota.DotaFormat;
@@ -20,6 +21,6 @@ public final class StandardFormats {
     public static Formats create() {
         return new Formats(
                 List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
-                        new DotaFormat(), new PicturesFormat()));
+                        new DotaFormat(), new PicturesFormat(), new BratFormat()));
     }
 }
