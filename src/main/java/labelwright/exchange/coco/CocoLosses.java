@@ -45,5 +45,7 @@ final class CocoLosses extends LossCount {
                 }
             }
         }
+        add(item.annotations().answers().isEmpty() ? 0 : 1, "answer about a whole picture", "answers about whole pictures",
+                "COCO annotations are about regions only; they are left out.");
     }
 }

@@ -55,7 +55,7 @@ final class CvatReader implements DatasetReader {
 
     /// One run through one folder.
     private static final class Reading {
-        private static final Set<String> WANTED = Set.of("label", "image", "track");
+        private static final Set<String> WANTED = Set.of("label", "image", "track", "original_size");
 
         private final Path root;
         private final UprightSink sink;
@@ -66,7 +66,7 @@ final class CvatReader implements DatasetReader {
         private final CvatShapes shapes;
         private final ItemNames names = new ItemNames();
         private final Set<String> seen = new HashSet<>();
-        private long tracks;
+        private CvatTracks tracks;
         private long images;
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
@@ -77,6 +77,7 @@ final class CvatReader implements DatasetReader {
             this.elsewhere = request.imagesFolder().map(PictureFinder::new).orElse(null);
             this.labels = new CvatLabels(sink);
             this.shapes = new CvatShapes(this.sink, labels);
+            this.tracks = new CvatTracks(below, elsewhere, this.sink, shapes, names);
         }
 
         void read(List<String> files) {
@@ -85,7 +86,7 @@ final class CvatReader implements DatasetReader {
         }
 
         private void read(String file) {
-            tracks = 0;
+            tracks = new CvatTracks(below, elsewhere, sink, shapes, names);
             images = 0;
             labels.begin();
             try {
@@ -96,17 +97,17 @@ final class CvatReader implements DatasetReader {
                         : e.sentence() + " What stands before was read; the rest is missing.");
             }
             labels.finish();
-            if (tracks > 0) {
-                problems.skipped(file,
-                        "The file holds %,d tracks of a video; videos are not supported. Export the task as \"CVAT for images 1.1\"."
-                                .formatted(tracks));
-            }
+            tracks.finish(file);
         }
 
         private void take(String file, XmlElement element) {
             switch (element.name()) {
                 case "label" -> labels.declare(element);
-                case "track" -> tracks++;
+                case "original_size" -> tracks.size(element);
+                case "track" -> {
+                    labels.finish();
+                    tracks.read(file, element);
+                }
                 default -> image(file, element);
             }
         }

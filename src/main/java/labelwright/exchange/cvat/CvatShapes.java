@@ -34,6 +34,7 @@ import labelwright.model.RegionFacts;
 /// Turns the children of one `image` element into regions and answers.
 final class CvatShapes {
     private static final String UNNAMED = "unnamed";
+    private static final String TRACK = "track_id";
 
     private final RecordSink sink;
     private final ReadProblems problems;
@@ -57,19 +58,31 @@ final class CvatShapes {
                     ownAttributes(child, answers);
                 }, () -> problems.refused(where.get(), "The tag has no label."));
             } else {
-                shape(child, where, size).ifPresent(shape -> {
-                    String label = child.attribute("label").orElse(UNNAMED);
-                    if (child.attribute("label").isEmpty()) {
-                        problems.repaired(where.get(), "The shape has no label; it was called \"%s\".".formatted(UNNAMED));
-                    }
-                    labels.use(label);
-                    sink.annotation(itemKey, RegionRecord.of(label, shape, attributes(child)));
-                });
+                region(child, child.attribute("label").orElse(""), where, itemKey, size, attributes(child));
             }
         }
         if (!answers.isEmpty()) {
             sink.answers(itemKey, answers);
         }
+    }
+
+    /// The shape of a track on one frame.
+    void read(String frame, XmlElement child, XmlElement track, String itemKey, Size size) {
+        Map<String, String> attributes = attributes(child);
+        track.attribute("id").ifPresent(id -> attributes.put(TRACK, id));
+        region(child, track.attribute("label").orElse(""), () -> "%s, %s in line %d".formatted(frame, child.name(), child.line()), itemKey,
+                size, attributes);
+    }
+
+    private void region(XmlElement child, String said, Supplier<String> where, String itemKey, Size size, Map<String, String> attributes) {
+        shape(child, said, where, size).ifPresent(shape -> {
+            String label = said.isEmpty() ? UNNAMED : said;
+            if (said.isEmpty()) {
+                problems.repaired(where.get(), "The shape has no label; it was called \"%s\".".formatted(UNNAMED));
+            }
+            labels.use(label);
+            sink.annotation(itemKey, RegionRecord.of(label, shape, attributes));
+        });
     }
 
     private static Map<String, String> attributes(XmlElement element) {
@@ -87,7 +100,7 @@ final class CvatShapes {
         }
     }
 
-    private Optional<Shape> shape(XmlElement element, Supplier<String> where, Size size) {
+    private Optional<Shape> shape(XmlElement element, String label, Supplier<String> where, Size size) {
         return switch (element.name()) {
             case "box" -> box(element, where, size);
             case "ellipse" -> ellipse(element, where, size);
@@ -102,7 +115,7 @@ final class CvatShapes {
             });
             case "points" -> points(element, where).flatMap(points -> check.shape(where, new Points(points), size));
             case "mask" -> mask(element, where, size);
-            case "skeleton" -> skeleton(element, where, size);
+            case "skeleton" -> skeleton(element, label, where, size);
             case "cuboid" -> {
                 problems.skipped(where.get(), "Cuboids are not supported.");
                 yield Optional.empty();
@@ -198,8 +211,8 @@ final class CvatShapes {
         return check.shape(where, mask, size);
     }
 
-    private Optional<Shape> skeleton(XmlElement element, Supplier<String> where, Size size) {
-        List<String> names = labels.points(element.attribute("label").orElse(""));
+    private Optional<Shape> skeleton(XmlElement element, String label, Supplier<String> where, Size size) {
+        List<String> names = labels.points(label);
         List<Keypoint> points = new ArrayList<>();
         names.forEach(_ -> points.add(Keypoint.ABSENT));
         for (XmlElement child : element.all("points")) {

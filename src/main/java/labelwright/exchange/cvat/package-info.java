@@ -1,8 +1,8 @@
 /// CVAT for images 1.1: one XML file with the labels and one `image` element for each picture; pictures under `images`, below a folder of
 /// their subset.
 ///
-/// Reads boxes (also turned), polygons, lines, points, ellipses, masks, skeletons, tags and attributes. Tracks of videos and cuboids are
-/// skipped with the reason.
+/// Reads boxes (also turned), polygons, lines, points, ellipses, masks, skeletons, tags and attributes. The shapes of
+/// tracks are read where the frames of the video are there as pictures. Cuboids are skipped with the reason.
 ///
 /// Decision: the file is streamed, one `image` element at a time, so that a project of a hundred thousand pictures needs no memory.
 /// Decision: a turned box is turned about its centre in pixels, and is not cut at the edge before it is turned.

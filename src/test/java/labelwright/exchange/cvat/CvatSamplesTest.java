@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import labelwright.Samples;
+import labelwright.exchange.PictureSizes;
 import labelwright.exchange.Recorder;
 import labelwright.exchange.RegionRecord;
 import labelwright.geometry.Ellipse;
@@ -80,11 +83,33 @@ class CvatSamplesTest {
         assertEquals(2, read.items.values().stream().filter(item -> item.split() == Split.TEST).count());
     }
 
+    /// What leaves the picture has no shape there, and frame 16 is not among the pictures of one of the samples.
     @Test
-    void videosAreSkippedWithTheReason() {
-        Recorder read = read("cvat-xml/datumaro-cvat/for_video");
-        assertEquals(0, read.items.size());
-        assertTrue(read.problems.getFirst().what().contains("4 tracks of a video"), read.problems::toString);
+    void shapesOfTracksBecomeRegionsOfTheirFrames() {
+        Recorder read = read("cvat-xml/datumaro/for_video");
+        assertEquals(Set.of("frame_000010.png", "frame_000013.png", "frame_000016.png"), read.items.keySet());
+        assertEquals(List.of(ShapeKind.BOX, ShapeKind.POINTS),
+                read.regions.get("frame_000010.png").stream().map(region -> region.shape().kind()).toList());
+        assertEquals(Map.of("occluded", "1", "track_id", "0"), read.regions.get("frame_000010.png").getFirst().attributes());
+        assertEquals(Map.of("hgl", "hgkf", "track_id", "1"), read.regions.get("frame_000010.png").getLast().attributes());
+        assertEquals(List.of("II"), read.regions.get("frame_000013.png").stream().map(RegionRecord::label).toList());
+        assertEquals(List.of(), read.regions.get("frame_000016.png"));
+        assertEquals(1, read.problems.size(), read.problems::toString);
+        assertTrue(read.problems.getFirst().what().contains("3 tracks of a video")
+                && read.problems.getFirst().what().contains("4 places where an object leaves the picture"), read.problems::toString);
+    }
+
+    @Test
+    void theSkeletonOfATrackIsPutTogetherFromTheTracksOfItsPoints() {
+        Recorder read = Recorder.read(new CvatFormat(), Samples.require("formats/cvat-xml/datumaro-cvat/for_video"),
+                file -> Optional.of(new PictureSizes.Size(200, 200)));
+        List<Keypoints> skeletons = read.allRegions().stream().map(RegionRecord::shape).filter(Keypoints.class::isInstance)
+                .map(Keypoints.class::cast).toList();
+        assertEquals(2, skeletons.size(), read.problems::toString);
+        assertEquals(4, skeletons.getFirst().placed().size());
+        assertEquals(Keypoint.ABSENT, skeletons.getLast().points().get(2));
+        assertTrue(read.problems.get(read.problems.size() - 2).what().contains("frame_000016"), read.problems::toString);
+        assertTrue(read.problems.getLast().what().contains("4 tracks of a video"), read.problems::toString);
     }
 
     @Test
