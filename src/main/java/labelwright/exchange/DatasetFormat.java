@@ -18,6 +18,11 @@ public interface DatasetFormat {
     /// The kinds of shape that survive a round trip; empty for a format without labels.
     Set<ShapeKind> shapes();
 
+    /// Whether the files say something about every picture they name, so that one without regions is a picture with nothing on it.
+    default boolean hasAnswers() {
+        return !shapes().isEmpty();
+    }
+
     /// What the items of such a data set are.
     default ProjectKind kind() {
         return ProjectKind.IMAGE;

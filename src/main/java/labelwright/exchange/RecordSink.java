@@ -1,5 +1,6 @@
 package labelwright.exchange;
 
+import java.util.List;
 import java.util.Map;
 
 import labelwright.model.Problem;
@@ -23,6 +24,9 @@ public interface RecordSink {
 
     /// The points of a label's skeletons, where the data set names them; after the label and before its first use.
     default void skeleton(String label, SkeletonTemplate template) {}
+
+    /// A question about whole items with everything that may be answered to it, before its first answer.
+    default void choices(String question, List<String> options) {}
 
     /// What the data set says about a whole item: tags, choices, texts, by name; a tag has the value `1`. Several choices are written as
     /// [labelwright.model.Choices] does.

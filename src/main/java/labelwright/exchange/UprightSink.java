@@ -161,6 +161,11 @@ public final class UprightSink implements RecordSink {
     }
 
     @Override
+    public void choices(String question, List<String> options) {
+        sink.choices(question, options);
+    }
+
+    @Override
     public void answers(String itemKey, Map<String, String> answers) {
         Held waiting = held.get(itemKey);
         if (waiting == null) {

@@ -26,6 +26,9 @@ interface ImportOutput {
     /// The points of a label's skeletons as the files name them, after the label.
     void skeleton(String label, SkeletonTemplate template);
 
+    /// A question about whole items and what may be answered to it.
+    void choices(String question, List<String> options);
+
     /// Items of the project that have these names already.
     Map<String, ItemId> existing(Collection<String> names);
 

@@ -31,6 +31,11 @@ final class ImportRehearsal implements ImportOutput {
     }
 
     @Override
+    public void choices(String question, List<String> options) {
+        // nothing is created
+    }
+
+    @Override
     public void skeleton(String label, SkeletonTemplate template) {
         // nothing is created
     }

@@ -1,6 +1,7 @@
 package labelwright.workbench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import labelwright.exchange.ItemRecord;
@@ -52,6 +53,11 @@ final class ImportSink implements RecordSink {
     public void annotation(String itemKey, RegionRecord region) {
         watch.token().throwIfCancelled();
         buffer.region(itemKey, region);
+    }
+
+    @Override
+    public void choices(String question, List<String> options) {
+        output.choices(question, options);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class ImportedLabels {
     private final Map<LabelId, Set<ShapeKind>> found = new LinkedHashMap<>();
     private final List<LabelId> added = new ArrayList<>();
     private final Map<String, SkeletonTemplate> skeletons = new HashMap<>();
+    private final Map<String, Set<String>> choices = new LinkedHashMap<>();
     /// Whether all answers to a question about a picture are yes.
     private final Map<String, Boolean> questions = new LinkedHashMap<>();
 
@@ -66,6 +68,11 @@ final class ImportedLabels {
         skeletons.putIfAbsent(label, template);
     }
 
+    /// A question that may only be answered in these ways.
+    void choices(String question, List<String> options) {
+        choices.computeIfAbsent(question, _ -> new LinkedHashSet<>()).addAll(options);
+    }
+
     /// @param answers about one picture, by question
     void asked(Map<String, String> answers) {
         answers.forEach((question, answer) -> questions.merge(question, answer.equals(AttributeType.YES), Boolean::logicalAnd));
@@ -90,12 +97,30 @@ final class ImportedLabels {
     }
 
     private AttributeForm withQuestions(AttributeForm form) {
-        List<AttributeDefinition> definitions = new ArrayList<>(form.definitions());
+        List<AttributeDefinition> definitions = new ArrayList<>(form.definitions().stream().map(this::withChoices).toList());
         questions.forEach((name, isTag) -> {
             if (!name.isBlank() && form.find(name).isEmpty()) {
-                definitions.add(new AttributeDefinition(name, isTag ? new AttributeType.Check() : new AttributeType.LongText()));
+                definitions.add(new AttributeDefinition(name, type(name, isTag)));
             }
         });
         return new AttributeForm(definitions);
+    }
+
+    private AttributeType type(String question, boolean isTag) {
+        Set<String> options = choices.getOrDefault(question, Set.of());
+        return options.isEmpty()
+                ? isTag ? new AttributeType.Check() : new AttributeType.LongText()
+                : new AttributeType.Select(List.copyOf(options));
+    }
+
+    /// Options that the project lacks come behind those that it has.
+    private AttributeDefinition withChoices(AttributeDefinition definition) {
+        Set<String> more = choices.getOrDefault(definition.name(), Set.of());
+        if (!(definition.type() instanceof AttributeType.Select select) || select.options().containsAll(more)) {
+            return definition;
+        }
+        Set<String> options = new LinkedHashSet<>(select.options());
+        options.addAll(more);
+        return definition.withType(new AttributeType.Select(List.copyOf(options)));
     }
 }

@@ -125,7 +125,7 @@ public final class Imports {
         try {
             ImportTally tally = new ImportTally(output::addProblems);
             ImportBuffer buffer = new ImportBuffer(output, tally,
-                    format.shapes().isEmpty() ? ImportBuffer.Answers.NONE : ImportBuffer.Answers.EVERY_RECORD, watch);
+                    format.hasAnswers() ? ImportBuffer.Answers.EVERY_RECORD : ImportBuffer.Answers.NONE, watch);
             PictureCheck pictures = new PictureCheck(decoder, context.background());
             format.reader().read(new ReadRequest(request.root(), Optional.ofNullable(request.images()), pictures),
                     new ImportSink(request, pictures, output, buffer, tally, watch));

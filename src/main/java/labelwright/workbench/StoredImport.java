@@ -48,6 +48,11 @@ final class StoredImport implements ImportOutput {
     }
 
     @Override
+    public void choices(String question, List<String> options) {
+        labels.choices(question, options);
+    }
+
+    @Override
     public void skeleton(String label, SkeletonTemplate template) {
         labels.skeleton(label, template);
     }

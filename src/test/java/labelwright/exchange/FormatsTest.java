@@ -35,7 +35,7 @@ class FormatsTest {
             "formats/yolo/datumaro-cvat/yolov8_detection, yolo", "formats/yolo/datumaro-roboflow, yolo",
             "formats/yolo/datumaro/labels, yolo",
             "formats/yolo/datumaro/annotations, yolo", "formats/yolo/label-studio-sdk, yolo", "formats/edge-images, pictures",
-            "formats/yolo/datumaro-cvat/yolov8_classification, pictures", "formats/edge-issues/voc-tag-order.xml, voc"})
+            "formats/yolo/datumaro-cvat/yolov8_classification, class-folders", "formats/edge-issues/voc-tag-order.xml, voc"})
     void theFormatIsFoundByLookingAtTheFiles(String path, String id) {
         Detection best = formats.detect(Samples.require(path)).getFirst();
         assertEquals(id, best.format().id());
@@ -55,7 +55,7 @@ class FormatsTest {
         assertTrue(assertThrows(ExchangeException.class, () -> formats.detect(folder.resolve("no"))).getMessage()
                 .contains("no file or folder"));
         String all = String.join(", ", formats.all().stream().map(DatasetFormat::id).toList());
-        assertTrue(all.startsWith("coco, voc, yolo, cvat, labelme, label-studio, dota, pictures"), all);
+        assertTrue(all.startsWith("coco, voc, yolo, cvat, labelme, label-studio, dota, masks, class-folders, pictures"), all);
         assertEquals("There is no format called \"xyz\". There are: %s.".formatted(all),
                 assertThrows(ExchangeException.class, () -> formats.byId("xyz")).getMessage());
     }

@@ -21,6 +21,7 @@ public final class Recorder implements RecordSink {
     public final Map<String, TextRecord> texts = new LinkedHashMap<>();
     public final List<String> relationTypes = new ArrayList<>();
     public final Map<String, List<RelationRecord>> relations = new LinkedHashMap<>();
+    public final Map<String, List<String>> choices = new LinkedHashMap<>();
     public final List<Problem> problems = new ArrayList<>();
 
     public static Recorder read(DatasetFormat format, Path root) {
@@ -96,6 +97,11 @@ public final class Recorder implements RecordSink {
             throw new IllegalStateException("answers before their item: " + itemKey);
         }
         answers.put(itemKey, said);
+    }
+
+    @Override
+    public void choices(String question, List<String> options) {
+        choices.put(question, options);
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.util.List;
 
 import labelwright.exchange.Formats;
 import labelwright.exchange.brat.BratFormat;
+import labelwright.exchange.classfolders.ClassFoldersFormat;
 import labelwright.exchange.coco.CocoFormat;
 import labelwright.exchange.cvat.CvatFormat;
 import labelwright.exchange.dota.DotaFormat;
 import labelwright.exchange.labelme.LabelmeFormat;
 import labelwright.exchange.labelstudio.LabelStudioFormat;
+import labelwright.exchange.masks.MasksFormat;
 import labelwright.exchange.pictures.PicturesFormat;
 import labelwright.exchange.voc.VocFormat;
 import labelwright.exchange.yolo.YoloFormat;
@@ -21,6 +23,6 @@ public final class StandardFormats {
     public static Formats create() {
         return new Formats(
                 List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
-                        new DotaFormat(), new PicturesFormat(), new BratFormat()));
+                        new DotaFormat(), new MasksFormat(), new ClassFoldersFormat(), new PicturesFormat(), new BratFormat()));
     }
 }

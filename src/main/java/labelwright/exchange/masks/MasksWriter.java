@@ -1,0 +1,126 @@
+package labelwright.exchange.masks;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import labelwright.exchange.DatasetSource;
+import labelwright.exchange.DatasetSource.SourceItem;
+import labelwright.exchange.DatasetWriter;
+import labelwright.exchange.Export;
+import labelwright.exchange.FileNames;
+import labelwright.exchange.LabelNumbers;
+import labelwright.exchange.Loss;
+import labelwright.exchange.PictureCopier;
+import labelwright.exchange.PngWriter;
+import labelwright.exchange.SplitWords;
+import labelwright.exchange.TargetNames;
+import labelwright.exchange.WriteReport;
+import labelwright.exchange.WriteRequest;
+import labelwright.geometry.MaskFill;
+import labelwright.geometry.Spans;
+import labelwright.model.Annotation;
+import labelwright.model.Item;
+import labelwright.model.LabelClass;
+
+/// Writes `images/train/a.jpg` with `masks/train/a.png` and so on, and `dataset_meta.json` with names and colours.
+final class MasksWriter implements DatasetWriter {
+    /// 0 is the background, 255 the border.
+    static final int MOST_CLASSES = 254;
+
+    @Override
+    public List<Loss> losses(WriteRequest request, DatasetSource source) {
+        return new MasksLosses(new LabelNumbers(request.labels())).of(source);
+    }
+
+    @Override
+    public WriteReport write(WriteRequest request, DatasetSource source) {
+        return Export.run(request, source, new MasksLosses(new LabelNumbers(request.labels())),
+                folder -> new Items(request, new PictureCopier(folder, request.pictures())));
+    }
+
+    private static final class Items implements Export.ItemWriter {
+        private final List<LabelClass> labels;
+        private final LabelNumbers numbers;
+        private final int[] palette;
+        private final PictureCopier copier;
+        private final TargetNames names = new TargetNames(TargetNames.Unique.STEM);
+
+        Items(WriteRequest request, PictureCopier copier) {
+            this.labels = request.labels();
+            this.numbers = new LabelNumbers(labels);
+            this.palette = IntStream.rangeClosed(0, Math.min(MOST_CLASSES, labels.size())).map(MasksWriter::colour).toArray();
+            this.copier = copier;
+        }
+
+        /// Later regions cover earlier ones.
+        @Override
+        public void write(SourceItem source) throws IOException {
+            Item item = source.item();
+            String name = SplitWords.word(item.split()) + "/" + names.claim(item.name());
+            copier.copy(source.file(), "images/" + name);
+            Map<Annotation, Spans> areas = new LinkedHashMap<>();
+            for (Annotation annotation : source.annotations().annotations()) {
+                if (numbers.of(annotation.label()) < MOST_CLASSES) {
+                    MaskFill.of(annotation.shape(), item.width(), item.height()).ifPresent(mask -> areas.put(annotation, mask.spans()));
+                }
+            }
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(copier.place("masks/" + FileNames.stem(name) + ".png")))) {
+                PngWriter.write(out, item.width(), item.height(), palette, (y, values) -> {
+                    Arrays.fill(values, (byte) 0);
+                    areas.forEach((annotation, spans) -> {
+                        byte value = (byte) (numbers.of(annotation.label()) + 1);
+                        for (int run = spans.firstAt(y); run < spans.size() && spans.y(run) == y; run++) {
+                            Arrays.fill(values, spans.from(run), spans.to(run), value);
+                        }
+                    });
+                });
+            }
+        }
+
+        @Override
+        public void finish() throws IOException {
+            Map<String, String> map = new LinkedHashMap<>();
+            map.put("0", "background");
+            for (int i = 1; i < palette.length; i++) {
+                map.put(Integer.toString(i), labels.get(i - 1).name());
+            }
+            Map<String, Object> meta = new LinkedHashMap<>();
+            meta.put("label_map", map);
+            meta.put("segmentation_colors",
+                    Arrays.stream(palette).mapToObj(rgb -> List.of(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF)).toList());
+            meta.put("background_label", "0");
+            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(copier.place(MaskClasses.META).toFile(), meta);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /// Packed RGB; no two of 254 are the same.
+    private static int colour(int number) {
+        if (number == 0) {
+            return 0;
+        }
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        int rest = number;
+        for (int bit = 7; rest > 0; bit--) {
+            red |= (rest & 1) << bit;
+            green |= (rest >> 1 & 1) << bit;
+            blue |= (rest >> 2 & 1) << bit;
+            rest >>= 3;
+        }
+        return red << 16 | green << 8 | blue;
+    }
+}
