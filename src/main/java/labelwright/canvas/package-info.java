@@ -1,7 +1,7 @@
 /// The image surface: a picture with its annotations and suggestions, looked at and edited with pointer and keys.
 ///
 /// [PictureCanvas] is the node. It knows no screen around it: what it shows is handed in, what a person does comes out as
-/// [labelwright.canvas.tool.EditRequest]. Below it lie `raster` (drawing without a toolkit) and `tool` (tools and gestures without a
+/// [labelwright.edit.EditRequest]. Below it lie `raster` (drawing without a toolkit) and `tool` (tools and gestures without a
 /// toolkit); this package joins them to JavaFX. Knows geometry, model, edit and decoded pictures.
 ///
 /// Layers: picture, annotations and suggestions are one image that [FrameView] brings up to date once per pulse, damaged parts only.

@@ -1,5 +1,6 @@
 package labelwright.architecture;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ final class PackageMap {
     static final List<String> ADAPTERS = List.of("store", "exchange", "media", "engine");
 
     /// Screens: they do not know each other.
-    static final List<String> SCREENS = List.of("ui.data", "ui.annotate", "ui.train", "ui.models", "ui.settings");
+    static final List<String> SCREENS = List.of("ui.data", "ui.annotate", "ui.text", "ui.train", "ui.models", "ui.settings");
+
+    /// Screens on which people label: what they share is in `ui.label`.
+    static final Set<String> LABELLING = Set.of("ui.annotate", "ui.text");
 
     /// Rooms and what each may import, lowest floor first; a room includes the packages below it.
     static final Map<String, Set<String>> MAY_IMPORT = map();
@@ -54,14 +58,17 @@ final class PackageMap {
         map.put("ui.action", Set.of("workbench", "model", "geometry", "edit", "task", "settings"));
         map.put("ui.control", Set.of("workbench", "canvas", "textview", "text", "model", "geometry", "edit", "learning", "task", "settings",
                 "ui.action"));
-        SCREENS.forEach(name -> map.put(name, screen));
+        map.put("ui.label", screen);
+        Set<String> labelling = new HashSet<>(screen);
+        labelling.add("ui.label");
+        SCREENS.forEach(name -> map.put(name, LABELLING.contains(name) ? labelling : screen));
         map.put("ui.shell", screen);
         map.put("cli", Set.of("workbench", "model", "geometry", "learning", "task", "settings"));
         map.put("launch",
                 Set.of("geometry", "text", "textview", "task", "settings", "model", "edit", "learning", "store", "exchange", "media",
                         "engine",
-                        "workbench", "canvas", "ui.action", "ui.control", "ui.shell", "ui.data", "ui.annotate", "ui.train", "ui.models",
-                        "ui.settings",
+                        "workbench", "canvas", "ui.action", "ui.control", "ui.shell", "ui.data", "ui.annotate", "ui.text", "ui.train",
+                        "ui.models", "ui.settings",
                         "cli"));
         return map;
     }

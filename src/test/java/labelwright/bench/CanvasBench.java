@@ -26,10 +26,10 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import labelwright.canvas.PictureCanvas;
-import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.Tool;
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Selection;
 import labelwright.geometry.Box;
 import labelwright.geometry.Point;

@@ -59,11 +59,11 @@ class AnswersJourneyTest {
             app.await("the condition holds", () -> app.isShown("answer-region-spindle"));
             app.screenshot("answers-condition");
             assertEquals(List.of(), app.idsThereTwice());
-            app.type("answer-picture-note", "not finished");
+            app.type("answer-item-note", "not finished");
             app.click("annotate-canvas", 5, 5);
             app.press(KeyCode.PAGE_DOWN);
             app.await("the next picture is open", () -> app.isText("annotate-place", "2 of 3"));
-            app.await("its answer is known", () -> app.text("answer-picture-note").isEmpty());
+            app.await("its answer is known", () -> app.text("answer-item-note").isEmpty());
             app.press(KeyCode.S);
             app.await("what is missing is named", () -> app.isShown("submit-open-dialog"));
             app.screenshot("answers-submit");
@@ -72,11 +72,11 @@ class AnswersJourneyTest {
             app.press(KeyCode.ESCAPE);
             app.press(KeyCode.PAGE_UP);
             app.await("back", () -> app.isText("annotate-place", "1 of 3"));
-            app.await("the note is kept", () -> app.text("answer-picture-note").equals("not finished"));
+            app.await("the note is kept", () -> app.text("answer-item-note").equals("not finished"));
         }
         try (AppDriver app = start(Theme.DARK, Language.CHINESE)) {
             app.press(KeyCode.PAGE_UP);
-            app.await("the note is kept across the restart", () -> app.text("answer-picture-note").equals("not finished"));
+            app.await("the note is kept across the restart", () -> app.text("answer-item-note").equals("not finished"));
             app.press(KeyCode.V);
             app.press(KeyCode.CONTROL, KeyCode.A);
             app.await("the region is selected", () -> app.isShown("answer-region-remark"));

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Selection;
 import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;

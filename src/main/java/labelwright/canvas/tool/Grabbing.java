@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Box;
 import labelwright.geometry.Ellipse;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Reshaping;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Contour;

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Selection;
 import labelwright.geometry.Mask;
 import labelwright.geometry.MaskAlgebra;

@@ -1,5 +1,6 @@
 package labelwright.canvas.tool;
 
+import labelwright.edit.EditRequest;
 import labelwright.edit.Selection;
 import labelwright.model.AnnotationId;
 

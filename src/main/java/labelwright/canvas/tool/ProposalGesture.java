@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Selection;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;

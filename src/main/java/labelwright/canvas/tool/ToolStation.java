@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Selection;
 import labelwright.model.Annotation;
 

@@ -1,7 +1,7 @@
 /// What a pointer and the keys do on a picture: tools, and the gestures they begin.
 ///
 /// A [Tool] is asked at every press; it may begin a [Gesture], which lives until it is done or cancelled. While it lives it only offers
-/// a [Preview]; the document is never touched. When it is done it says in an [Outcome] what should happen: an [EditRequest], a new
+/// a [Preview]; the document is never touched. When it is done it says in an [Outcome] what should happen: an [labelwright.edit.EditRequest], a new
 /// selection, or nothing. One gesture is at most one edit, and Esc always leaves no trace.
 ///
 /// Everything is in picture pixels, and nothing here knows a toolkit: a test feeds points and asserts the edit. The world is seen

@@ -18,6 +18,12 @@ import labelwright.ui.control.FxJobs;
 import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Screen;
+import labelwright.ui.label.AnswerActions;
+import labelwright.ui.label.AnswerColumn;
+import labelwright.ui.label.Area;
+import labelwright.ui.label.Questions;
+import labelwright.ui.label.SubmitGate;
+import labelwright.ui.label.SuggestionPanel;
 import labelwright.workbench.LabellingSession;
 import labelwright.workbench.SaveState;
 
@@ -49,8 +55,9 @@ public final class AnnotateScreen implements Screen {
         suggestions = assembly.suggestions();
         view = assembly.view();
         Questions questions = new Questions(workplace);
-        AnswerColumn answers = new AnswerColumn(workplace, questions, canvas, context);
-        actions.include(new AnswerActions(workplace, questions, answers).all());
+        AnswerColumn answers = new AnswerColumn(workplace, questions, new CanvasSurface(canvas), context);
+        actions.include(new AnswerActions(workplace, questions, answers, new Area(Place.ANNOTATE), context).all());
+        actions.include(new GroupActions(workplace).all());
         SubmitGate gate = new SubmitGate(workplace, questions, answers, context);
         workplace.setGate(() -> gate.isPassed(canvas.getScene() == null ? null : canvas.getScene().getWindow()));
         view.putBeside(answers);

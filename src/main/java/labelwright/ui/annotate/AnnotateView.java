@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,11 +19,18 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import labelwright.canvas.PictureCanvas;
+import labelwright.geometry.ShapeKind;
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
+import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
+import labelwright.ui.label.Area;
+import labelwright.ui.label.LabelPanel;
+import labelwright.ui.label.LabellingDesk;
+import labelwright.ui.label.RegionPanel;
+import labelwright.ui.label.SuggestionPanel;
+import labelwright.ui.label.Surface;
 
 /// Puts the parts of the screen in their places.
 final class AnnotateView extends BorderPane {
@@ -37,17 +45,22 @@ final class AnnotateView extends BorderPane {
             "annotate.simplify", "annotate.flip");
     private static final Texts TEXTS = Texts.of(AnnotateView.class);
 
+    private static final LabelPanel.Shapes SHAPES_OF_LABELS = new LabelPanel.Shapes(ShapeKind.OF_PICTURES, ShapeIcons::of, TEXTS::name);
+    private static final RegionPanel.Look REGIONS = new RegionPanel.Look(region -> RegionWords.size(region.shape()),
+            RegionPanel.Room.NAME);
+
     AnnotateView(Workplace workplace, AnnotateActions actions, CanvasPane pane, ViewOptions options, SuggestionPanel suggestions,
             ProjectContext context) {
         setId("annotate");
         getStyleClass().add("annotate");
-        getStylesheets().add(Styles.sheet(AnnotateView.class, "annotate.css"));
+        getStylesheets().addAll(Styles.sheet(LabellingDesk.class, "label.css"), Styles.sheet(AnnotateView.class, "annotate.css"));
         setTop(new TopBar(workplace, actions, options));
         setLeft(tools(actions));
         setCenter(pane);
-        PictureCanvas canvas = pane.canvas();
-        VBox side = new VBox(new LabelPanel(workplace.labels(), actions, canvas, context), suggestions,
-                new RegionPanel(workplace, canvas, actions),
+        Surface surface = new CanvasSurface(pane.canvas());
+        RegionPanel regions = new RegionPanel(workplace, surface, REGIONS, menu(actions), context);
+        actions.include(List.of(regions.focusAction(new Area(Place.ANNOTATE))));
+        VBox side = new VBox(new LabelPanel(workplace.labels(), actions.desk(), SHAPES_OF_LABELS, surface, context), suggestions, regions,
                 new FactPanel(workplace));
         side.getStyleClass().addAll(Styles.PANEL, "annotate-side");
         setRight(side);
@@ -66,6 +79,21 @@ final class AnnotateView extends BorderPane {
                 pairs(ORDER.stream().map(id -> ActionControls.iconButton(actions.get(id))).toList()), shapes(actions));
         bar.getStyleClass().addAll(Styles.PANEL, "annotate-tools");
         return bar;
+    }
+
+    private static ContextMenu menu(AnnotateActions actions) {
+        ContextMenu menu = new ContextMenu();
+        for (List<String> part : List.of(
+                List.of("annotate.zoomToSelection", "annotate.selectSameLabel", "annotate.hide", "annotate.lock"),
+                List.of("annotate.occluded", "annotate.truncated", "annotate.difficult", "annotate.pinned"),
+                List.of("annotate.front", "annotate.forward", "annotate.backward", "annotate.back"),
+                List.of("annotate.copy", "annotate.duplicate", "annotate.propagate", "annotate.delete"))) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            part.forEach(id -> menu.getItems().add(ActionControls.menuItem(actions.get(id))));
+        }
+        return menu;
     }
 
     /// Two buttons in each row.

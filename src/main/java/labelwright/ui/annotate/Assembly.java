@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 
 import labelwright.canvas.PictureCanvas;
 import labelwright.ui.control.ProjectContext;
+import labelwright.ui.label.SuggestionPanel;
 
 /// Puts the actions and the parts of the screen together.
 record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateView view) {
@@ -33,7 +34,7 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         canvas.onRefusal(offer::refused);
         new ShapeMenu(workplace, shapes, shapeActions.all(), canvas).install();
         workplace.onLeaving(canvas.gestures()::leave);
-        SuggestionPanel suggestions = new SuggestionPanel(workplace.suggestions(), actions);
+        SuggestionPanel suggestions = new SuggestionPanel(workplace.suggestions(), actions.desk());
         TonePanel tone = new TonePanel(workplace, options, window, new TonePanel.Controls(actions, tones, canvas), context);
         CanvasPane pane = new CanvasPane(workplace, canvas, options, tone, context);
         pane.put(simplify);

@@ -3,17 +3,13 @@ package labelwright.ui.annotate;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,6 +27,7 @@ import labelwright.ui.control.AfterFrame;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.label.ProgressLine;
 import labelwright.workbench.Pictures;
 
 /// The pictures of the queue as small ones in a row, each with its state; and how far the project is.
@@ -56,7 +53,7 @@ final class FilmStrip extends VBox {
         list.setFixedCellSize(CELL);
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new Frame());
-        getChildren().addAll(list, progress());
+        getChildren().addAll(list, new ProgressLine(workplace.queue()));
         visibleProperty().bind(workplace.queue().total().greaterThan(0));
         managedProperty().bind(visibleProperty());
         workplace.queue().position().subscribe(_ -> following.request());
@@ -68,27 +65,6 @@ final class FilmStrip extends VBox {
             list.getSelectionModel().clearAndSelect(position);
             list.scrollTo(Math.max(0, position - (int) (list.getWidth() / CELL / 2)));
         }
-    }
-
-    private HBox progress() {
-        WorkQueue queue = workplace.queue();
-        ProgressBar bar = new ProgressBar();
-        bar.setId("annotate-progress");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(Bindings.createDoubleBinding(
-                () -> queue.total().get() == 0 ? 0 : (double) queue.complete().get() / queue.total().get(), queue.total(),
-                queue.complete()));
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        Label words = new Label();
-        words.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
-        words.setMinWidth(Region.USE_PREF_SIZE);
-        words.textProperty()
-                .bind(Bindings.createStringBinding(() -> TEXTS.format("progress", queue.complete().get(), queue.total().get()),
-                        queue.total(), queue.complete()));
-        HBox row = new HBox(bar, words);
-        row.getStyleClass().add("film-progress");
-        row.setAlignment(Pos.CENTER);
-        return row;
     }
 
     /// One picture of the strip.

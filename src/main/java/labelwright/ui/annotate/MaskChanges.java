@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import labelwright.canvas.tool.EditRequest;
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.geometry.Mask;
 import labelwright.geometry.MaskAlgebra;
 import labelwright.geometry.Spans;

@@ -17,6 +17,7 @@ import labelwright.ui.action.Action;
 import labelwright.ui.action.Scope;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Place;
+import labelwright.ui.label.FlagIcons;
 
 /// Going from region to region, their order, and what is true of them.
 final class RegionActions {

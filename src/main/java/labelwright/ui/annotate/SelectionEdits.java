@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.Tool;
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
@@ -14,28 +13,22 @@ import labelwright.edit.Selection;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
-import labelwright.model.Flag;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
+import labelwright.ui.label.RegionEdits;
 
-/// What can be done to the selected annotations as a whole. Each is one edit; hidden and locked annotations are left alone. FX thread only.
-final class SelectionEdits {
+/// What can be done to the selected regions of a picture as a whole, beside what can be done to all kinds.
+final class SelectionEdits extends RegionEdits {
     private final Workplace workplace;
     private final Clipboard clipboard = new Clipboard();
 
     SelectionEdits(Workplace workplace) {
+        super(workplace);
         this.workplace = workplace;
     }
 
     Clipboard clipboard() {
         return clipboard;
-    }
-
-    void delete() {
-        List<Annotation> gone = workplace.changeable();
-        if (!gone.isEmpty()) {
-            perform(EditName.DELETE, new Edit.Remove(gone.stream().map(Annotation::id).toList()), Selection.NONE);
-        }
     }
 
     /// Chooses the label for new shapes; a tool that draws what the label forbids gives way to the first one that draws what it allows. With
@@ -49,19 +42,6 @@ final class SelectionEdits {
             Tool.Kind.drawing(shapes).ifPresent(workplace.tool()::set);
         }
         return workplace.tool().get() == Tool.Kind.SELECT ? relabel(label) : 0;
-    }
-
-    private int relabel(LabelId label) {
-        LabelClass to = workplace.labels().schema().label(label);
-        List<Annotation> wanted = workplace.changeable().stream().filter(annotation -> !annotation.label().equals(label)).toList();
-        List<Annotation> allowed = wanted.stream().filter(annotation -> to.shapes().contains(annotation.shape().kind())).toList();
-        if (!allowed.isEmpty()) {
-            perform(EditName.RELABEL,
-                    new Edit.Replace(
-                            allowed.stream().map(annotation -> workplace.labels().schema().relabelled(annotation, label)).toList()),
-                    workplace.selection().get());
-        }
-        return wanted.size() - allowed.size();
     }
 
     /// Puts what is selected on top of everything else.
@@ -108,27 +88,6 @@ final class SelectionEdits {
         });
     }
 
-    /// Sets the flag on what is selected, or takes it away when all of them have it.
-    void toggle(Flag flag) {
-        List<Annotation> selected = workplace.changeable();
-        boolean on = selected.stream().allMatch(annotation -> annotation.has(flag));
-        List<Annotation> changed = selected.stream().filter(annotation -> annotation.has(flag) == on)
-                .map(annotation -> annotation.withAttributes(on ? flag.off(annotation.attributes()) : flag.on(annotation.attributes())))
-                .toList();
-        if (!changed.isEmpty()) {
-            perform(EditName.EDIT_ATTRIBUTES, new Edit.Replace(changed), workplace.selection().get());
-        }
-    }
-
-    /// Selects everything that has a label of the selection.
-    void selectSameLabel() {
-        workplace.findSession().ifPresent(session -> {
-            Set<LabelId> labels = new HashSet<>(workplace.selection().get().of(session.set()).stream().map(Annotation::label).toList());
-            workplace.selection().set(Selection.of(session.set().annotations().stream().filter(workplace.regions()::canChange)
-                    .filter(annotation -> labels.contains(annotation.label())).map(Annotation::id).toList()));
-        });
-    }
-
     private void reorder(int place) {
         List<Annotation> moved = workplace.changeable();
         if (!moved.isEmpty()) {
@@ -137,11 +96,6 @@ final class SelectionEdits {
             Edit edit = new Edit.Several(List.of(new Edit.Remove(moved.stream().map(Annotation::id).toList()), new Edit.Insert(placed)));
             perform(EditName.ORDER, edit, workplace.selection().get());
         }
-    }
-
-    void selectAll() {
-        workplace.findSession().ifPresent(session -> workplace.selection().set(Selection
-                .of(session.set().annotations().stream().filter(workplace.regions()::canChange).map(Annotation::id).toList())));
     }
 
     void copy() {
@@ -163,9 +117,5 @@ final class SelectionEdits {
             workplace.findSession().ifPresent(session -> perform(name, Edit.add(session.set(), fresh),
                     Selection.of(fresh.stream().map(Annotation::id).toList())));
         }
-    }
-
-    private void perform(EditName name, Edit edit, Selection after) {
-        workplace.perform(new EditRequest(name, edit, after));
     }
 }

@@ -11,10 +11,10 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
-import labelwright.canvas.tool.EditRequest;
 import labelwright.canvas.tool.SkeletonLines;
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Reshaping;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Conversion;

@@ -1,18 +1,12 @@
 package labelwright.ui.annotate;
 
-import java.util.List;
-
-import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
@@ -22,38 +16,35 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Styles;
-import labelwright.ui.control.Words;
-import labelwright.workbench.LabellingSession;
+import labelwright.ui.label.ItemBar;
 
 /// Where one is, how to go on, undo and redo, and how things look.
 final class TopBar extends HBox {
     private static final Texts TEXTS = Texts.of(TopBar.class);
     private static final int MOST_SPACING = 10_000;
 
-    private final Workplace workplace;
     private final AnnotateActions actions;
 
     TopBar(Workplace workplace, AnnotateActions actions, ViewOptions options) {
-        this.workplace = workplace;
         this.actions = actions;
         getStyleClass().add(Styles.TOOLBAR);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        ItemBar bar = new ItemBar(workplace);
         Button submit = ActionControls.button(actions.get("annotate.submit"));
         submit.getStyleClass().add(Styles.ACCENT);
         submit.setMinWidth(Region.USE_PREF_SIZE);
         submit.setFocusTraversable(false);
-        getChildren().addAll(icon("annotate.previous"), icon("annotate.next"), icon("annotate.nextUnlabelled"), place(), state(), name(),
+        getChildren().addAll(icon("annotate.previous"), icon("annotate.next"), icon("annotate.nextUnlabelled"), bar.place(), bar.state(),
+                bar.name(),
                 gap,
-                sequence(), separator(), icon("annotate.undo"), icon("annotate.redo"), separator(), toggle("annotate.compare"),
+                bar.sequence(), separator(), icon("annotate.undo"), icon("annotate.redo"), separator(), toggle("annotate.compare"),
                 toggle("annotate.tone"),
                 appearance(options), submit);
     }
@@ -68,67 +59,6 @@ final class TopBar extends HBox {
         ToggleButton button = ActionControls.iconToggle(actions.get(id));
         button.setFocusTraversable(false);
         return button;
-    }
-
-    private Node place() {
-        WorkQueue queue = workplace.queue();
-        Label place = new Label();
-        place.setId("annotate-place");
-        place.getStyleClass().add(Styles.MUTED);
-        place.setMinWidth(Region.USE_PREF_SIZE);
-        place.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> queue.position().get() < 0 ? "" : TEXTS.format("place", queue.position().get() + 1, queue.items().size()),
-                        queue.position(), queue.items()));
-        return place;
-    }
-
-    private Node name() {
-        Label name = new Label();
-        name.setId("annotate-name");
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(60);
-        workplace.session().subscribe(session -> {
-            name.setText(session == null ? "" : session.item().name());
-            name.setTooltip(session == null ? null : new Tooltip(session.item().name()));
-        });
-        return name;
-    }
-
-    private Node state() {
-        Label state = new Label();
-        state.setId("annotate-state");
-        state.getStyleClass().add(Styles.CHIP);
-        state.setMinWidth(Region.USE_PREF_SIZE);
-        workplace.answer().subscribe(_ -> {
-            LabellingSession session = workplace.session().get();
-            state.setVisible(session != null);
-            state.setText(session == null ? "" : Words.of(session.state()));
-        });
-        return state;
-    }
-
-    private Node sequence() {
-        ComboBox<Sequence> box = new ComboBox<>(FXCollections.observableArrayList(List.of(Sequence.values())));
-        box.setId("annotate-sequence");
-        box.setFocusTraversable(false);
-        box.setTooltip(new Tooltip(TEXTS.get("sequence.tip")));
-        box.setConverter(new NameOfSequence());
-        workplace.queue().sequence().subscribe(sequence -> {
-            box.getItems().setAll(Sequence.values());
-            if (sequence != Sequence.GIVEN) {
-                box.getItems().remove(Sequence.GIVEN);
-            }
-            box.setValue(sequence);
-        });
-        box.setOnAction(_ -> {
-            Sequence chosen = box.getValue();
-            if (chosen != null && chosen != workplace.queue().sequence().get()) {
-                workplace.queue().sequence().set(chosen);
-                workplace.start();
-            }
-        });
-        return box;
     }
 
     private Node appearance(ViewOptions options) {
@@ -182,17 +112,5 @@ final class TopBar extends HBox {
         Separator line = new Separator(Orientation.VERTICAL);
         line.getStyleClass().add(Styles.SMALL);
         return line;
-    }
-
-    private static final class NameOfSequence extends StringConverter<Sequence> {
-        @Override
-        public String toString(@Nullable Sequence sequence) {
-            return sequence == null ? "" : TEXTS.name(sequence);
-        }
-
-        @Override
-        public @Nullable Sequence fromString(String text) {
-            return null;
-        }
     }
 }

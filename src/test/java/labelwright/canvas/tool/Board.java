@@ -18,6 +18,7 @@ import labelwright.canvas.raster.ShapeLayer;
 import labelwright.edit.Edit;
 import labelwright.edit.EditHistory;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Point;

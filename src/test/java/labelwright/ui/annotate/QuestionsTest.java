@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import labelwright.canvas.tool.EditRequest;
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Selection;
 import labelwright.geometry.Box;
 import labelwright.model.Annotation;
@@ -24,8 +24,9 @@ import labelwright.model.Origin;
 import labelwright.model.Project;
 import labelwright.model.RegionFacts;
 import labelwright.model.WorkState;
-import labelwright.ui.annotate.Questions.Asked;
-import labelwright.ui.annotate.Questions.Subject;
+import labelwright.ui.label.Questions;
+import labelwright.ui.label.Questions.Asked;
+import labelwright.ui.label.Questions.Subject;
 import labelwright.workbench.LabellingSession;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -173,7 +174,7 @@ class QuestionsTest {
         AnnotationId cell = draw(0).id();
         questions.type(Subject.REGIONS, "remark", "unfinished");
         workplace.go(1);
-        questions.type(Subject.PICTURE, "note", "second");
+        questions.type(Subject.ITEM, "note", "second");
         workplace.go(-1);
         assertEquals("unfinished", attributes(cell).get("remark"));
         bench.reopen();
@@ -194,12 +195,12 @@ class QuestionsTest {
 
     @Test
     void tagsAndChoicesOfThePictureAreToggled() {
-        assertEquals(List.of("blurred", "overexposed", "stain", "note"), names(questions.picture().get()));
-        questions.toggle(Subject.PICTURE, asked(questions.picture().get(), "blurred"), "1");
-        questions.toggle(Subject.PICTURE, asked(questions.picture().get(), "stain"), "Wright");
+        assertEquals(List.of("blurred", "overexposed", "stain", "note"), names(questions.item().get()));
+        questions.toggle(Subject.ITEM, asked(questions.item().get(), "blurred"), "1");
+        questions.toggle(Subject.ITEM, asked(questions.item().get(), "stain"), "Wright");
         assertEquals(Map.of("blurred", "1", "stain", "Wright"), session().set().answers());
         assertEquals(WorkState.DRAFT, session().state());
-        questions.toggle(Subject.PICTURE, asked(questions.picture().get(), "blurred"), "1");
+        questions.toggle(Subject.ITEM, asked(questions.item().get(), "blurred"), "1");
         assertEquals(Map.of("stain", "Wright"), session().set().answers());
         draw(0);
         questions.toggle(Subject.REGIONS, asked(questions.regions().get(), "granules"), "none");
@@ -226,7 +227,7 @@ class QuestionsTest {
         assertFalse(workplace.submit());
         assertEquals(WorkState.DRAFT, session().state());
         questions.answer(Subject.REGIONS, "count", "3");
-        questions.answer(Subject.PICTURE, "stain", "none");
+        questions.answer(Subject.ITEM, "stain", "none");
         assertTrue(workplace.submit());
         assertEquals(WorkState.SUBMITTED, session().state());
         assertEquals(SubmitRule.ASK, workplace.labels().schema().submitting());

@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,52 +12,55 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-import labelwright.canvas.PictureCanvas;
 import labelwright.edit.Selection;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
+import labelwright.model.AttributeDefinition;
+import labelwright.model.AttributeType;
 import labelwright.model.RegionFacts;
 import labelwright.ui.action.Texts;
-import labelwright.ui.annotate.Questions.Asked;
-import labelwright.ui.annotate.Questions.Subject;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
+import labelwright.ui.label.Questions.Asked;
+import labelwright.ui.label.Questions.Subject;
 
-/// What is asked about the picture and the selected regions, and what is written in a region. Not there while the project asks nothing and
+/// What is asked about the item and the selected regions, and what is written in a region. Not there while the project asks nothing and
 /// nobody wants to write texts down.
-final class AnswerColumn extends ScrollPane {
+public final class AnswerColumn extends ScrollPane {
     private static final Texts TEXTS = Texts.of(AnswerColumn.class);
 
-    private final Workplace workplace;
+    private final LabellingDesk desk;
     private final Questions questions;
-    private final PictureCanvas canvas;
-    private final AnswerList picture;
+    private final Surface surface;
+    private final AnswerList item;
     private final AnswerList regions;
     private final TextAnswer text;
-    private final VBox pictureSection;
+    private final VBox itemSection;
     private final VBox regionSection;
     private final VBox textSection;
-    private final Label nothing = new Label(TEXTS.get("answer.noRegion"));
+    private final Label nothing = new Label();
     /// Somebody asked for the field for texts in this project.
     private final BooleanProperty writing = new SimpleBooleanProperty();
 
-    AnswerColumn(Workplace workplace, Questions questions, PictureCanvas canvas, ProjectContext context) {
-        this.workplace = workplace;
+    public AnswerColumn(LabellingDesk desk, Questions questions, Surface surface, ProjectContext context) {
+        this.desk = desk;
         this.questions = questions;
-        this.canvas = canvas;
-        picture = new AnswerList(questions, Subject.PICTURE);
+        this.surface = surface;
+        item = new AnswerList(questions, Subject.ITEM);
         regions = new AnswerList(questions, Subject.REGIONS);
         text = new TextAnswer(questions, Subject.REGIONS,
-                new labelwright.model.AttributeDefinition(RegionFacts.TEXT, new labelwright.model.AttributeType.LongText()), "answer-text");
+                new AttributeDefinition(RegionFacts.TEXT, new AttributeType.LongText()), "answer-text");
         nothing.setWrapText(true);
         nothing.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        pictureSection = section("answer.picture", picture);
-        regionSection = section("answer.region", regions, nothing);
+        KindWords words = new KindWords(context);
+        itemSection = section(words.get("answer.item."), item);
+        nothing.setText(words.get("answer.noRegion."));
+        regionSection = section(words.get("answer.region."), regions, nothing);
         Label hint = new Label(TEXTS.get("answer.text.hint"));
         hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         hint.setWrapText(true);
-        textSection = section("answer.text", text, hint);
-        VBox content = new VBox(pictureSection, regionSection, textSection);
+        textSection = section(TEXTS.get("answer.text"), text, hint);
+        VBox content = new VBox(itemSection, regionSection, textSection);
         content.getStyleClass().add("answer-content");
         setContent(content);
         setId("annotate-answers");
@@ -65,7 +68,7 @@ final class AnswerColumn extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll(Styles.PANEL, "answer-column");
         managedProperty().bind(visibleProperty());
-        questions.picture().subscribe(_ -> show());
+        questions.item().subscribe(_ -> show());
         questions.regions().subscribe(_ -> show());
         questions.text().subscribe(_ -> show());
         writing.subscribe(_ -> show());
@@ -78,13 +81,13 @@ final class AnswerColumn extends ScrollPane {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
                 questions.end();
-                canvas.requestFocus();
+                surface.takeKeys();
             }
         });
     }
 
-    private static VBox section(String key, Node... content) {
-        Label title = new Label(TEXTS.get(key));
+    private static VBox section(String words, Node... content) {
+        Label title = new Label(words);
         title.getStyleClass().add(Styles.PANEL_TITLE);
         VBox section = new VBox(title);
         section.getChildren().addAll(content);
@@ -94,13 +97,13 @@ final class AnswerColumn extends ScrollPane {
     }
 
     private void show() {
-        List<Asked> ofPicture = questions.picture().get();
+        List<Asked> ofItem = questions.item().get();
         List<Asked> ofRegions = questions.regions().get();
         Asked written = questions.text().get();
-        picture.show(ofPicture);
+        item.show(ofItem);
         regions.show(ofRegions);
-        pictureSection.setVisible(!ofPicture.isEmpty());
-        boolean asksOfRegions = workplace.labels().schema().labels().stream().anyMatch(label -> !label.attributes().isEmpty());
+        itemSection.setVisible(!ofItem.isEmpty());
+        boolean asksOfRegions = desk.labels().schema().labels().stream().anyMatch(label -> !label.attributes().isEmpty());
         regionSection.setVisible(asksOfRegions && (written == null || !ofRegions.isEmpty()));
         nothing.setVisible(ofRegions.isEmpty());
         nothing.setManaged(ofRegions.isEmpty());
@@ -113,32 +116,32 @@ final class AnswerColumn extends ScrollPane {
 
     /// Whether a label of the selected regions asks for what is written in them.
     private boolean asksForText() {
-        AnnotationSet set = workplace.answer().get();
-        return set != null && workplace.selection().get().of(set).stream().anyMatch(region -> workplace.labels().schema()
+        AnnotationSet set = desk.answer().get();
+        return set != null && desk.selection().get().of(set).stream().anyMatch(region -> desk.labels().schema()
                 .find(region.label()).flatMap(label -> label.attributes().find(RegionFacts.TEXT)).isPresent());
     }
 
-    /// Gives the keys to what is asked about the picture.
-    void focusPicture() {
-        picture.find("").ifPresent(AnswerField::focusControl);
+    /// Gives the keys to what is asked about the item.
+    public void focusItem() {
+        item.find("").ifPresent(AnswerField::focusControl);
     }
 
     /// Gives the keys to what is asked about the selected regions, or to the field for texts when nothing else is.
-    void focusRegions() {
+    public void focusRegions() {
         regions.find("").ifPresentOrElse(AnswerField::focusControl, this::focusText);
     }
 
     /// Gives the keys to the question.
-    void focus(Subject subject, String attribute) {
+    public void focus(Subject subject, String attribute) {
         if (subject == Subject.REGIONS && attribute.equals(RegionFacts.TEXT)) {
             focusText();
         } else {
-            (subject == Subject.PICTURE ? picture : regions).find(attribute).ifPresent(AnswerField::focusControl);
+            (subject == Subject.ITEM ? item : regions).find(attribute).ifPresent(AnswerField::focusControl);
         }
     }
 
     /// Opens the field for what is written in the region.
-    void focusText() {
+    public void focusText() {
         writing.set(true);
         text.focusControl();
     }
@@ -154,24 +157,24 @@ final class AnswerColumn extends ScrollPane {
         }
         questions.end();
         next().ifPresentOrElse(region -> {
-            workplace.selection().set(Selection.of(region.id()));
-            canvas.reveal(region.id());
+            desk.selection().set(Selection.of(region.id()));
+            surface.reveal(region.id());
             text.focusControl();
-        }, canvas::requestFocus);
+        }, surface::takeKeys);
     }
 
     /// The region after the selected one in drawing order that can be changed; empty after the last one.
     private Optional<Annotation> next() {
-        AnnotationSet set = workplace.answer().get();
+        AnnotationSet set = desk.answer().get();
         if (set == null) {
             return Optional.empty();
         }
         int at = -1;
         for (int i = 0; i < set.annotations().size(); i++) {
-            if (workplace.selection().get().contains(set.annotations().get(i).id())) {
+            if (desk.selection().get().contains(set.annotations().get(i).id())) {
                 at = i;
             }
         }
-        return set.annotations().stream().skip(at + 1L).filter(workplace.regions()::canChange).findFirst();
+        return set.annotations().stream().skip(at + 1L).filter(desk.regions()::canChange).findFirst();
     }
 }

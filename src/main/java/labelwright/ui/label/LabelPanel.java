@@ -1,9 +1,10 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -24,7 +25,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import labelwright.canvas.PictureCanvas;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
@@ -37,9 +37,8 @@ import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 
 /// The palette: a click or a key chooses a label; the menu of a label changes it; a line at the end adds one.
-final class LabelPanel extends VBox {
+public final class LabelPanel extends VBox {
     private static final Texts TEXTS = Texts.of(LabelPanel.class);
-    private static final int KEYS = 9;
     private static final int COLOURS = 16;
     private static final double ROW = 30;
     private static final int MOST_ROWS = 9;
@@ -47,13 +46,22 @@ final class LabelPanel extends VBox {
 
     private final Labels labels;
     private final ListView<LabelClass> list = new ListView<>();
-    private final AnnotateActions actions;
-    private final PictureCanvas canvas;
+    private final DeskActions actions;
+    private final Shapes shapes;
+    private final Surface surface;
 
-    LabelPanel(Labels labels, AnnotateActions actions, PictureCanvas canvas, ProjectContext context) {
+    /// The shapes that a label may allow here, with an icon and a name for each.
+    ///
+    /// @param kinds none where all regions have one shape; then nothing is said about it
+    public record Shapes(Set<ShapeKind> kinds, Function<ShapeKind, String> icon, Function<ShapeKind, String> name) {
+        public static final Shapes NONE = new Shapes(Set.of(), _ -> "", _ -> "");
+    }
+
+    public LabelPanel(Labels labels, DeskActions actions, Shapes shapes, Surface surface, ProjectContext context) {
         this.labels = labels;
+        this.shapes = shapes;
         this.actions = actions;
-        this.canvas = canvas;
+        this.surface = surface;
         getStyleClass().add("annotate-section");
         Label title = new Label(TEXTS.get("labels.title"));
         title.getStyleClass().add(Styles.PANEL_TITLE);
@@ -69,9 +77,7 @@ final class LabelPanel extends VBox {
         getChildren().addAll(title, list, adding());
         context.project().subscribe(project -> fill(project.schema().labels()));
         labels.active().subscribe(_ -> mark());
-        for (int number = 1; number <= KEYS; number++) {
-            actions.get("annotate.label" + number).shortcutsValue().addListener((_, _, _) -> list.refresh());
-        }
+        actions.labels().forEach(action -> action.shortcutsValue().addListener((_, _, _) -> list.refresh()));
     }
 
     private void fill(List<LabelClass> all) {
@@ -101,7 +107,7 @@ final class LabelPanel extends VBox {
             if (!name.getText().isBlank()) {
                 labels.add(name.getText());
                 name.clear();
-                canvas.requestFocus();
+                surface.takeKeys();
             }
         });
         return name;
@@ -127,7 +133,7 @@ final class LabelPanel extends VBox {
                 if (getItem() != null && event.isStillSincePress() && event.getButton() == MouseButton.PRIMARY) {
                     actions.choose(getItem().id());
                     mark();
-                    canvas.requestFocus();
+                    surface.takeKeys();
                 }
             });
         }
@@ -143,7 +149,7 @@ final class LabelPanel extends VBox {
             swatch.setColour(label.colour());
             name.setText(label.name());
             showAllowed(label);
-            List<Shortcut> keys = getIndex() < KEYS ? actions.get("annotate.label" + (getIndex() + 1)).shortcuts() : List.of();
+            List<Shortcut> keys = getIndex() < actions.labels().size() ? actions.labels().get(getIndex()).shortcuts() : List.of();
             key.setText(keys.isEmpty() ? "" : keys.getFirst().display());
             key.setVisible(!keys.isEmpty());
             setGraphic(content);
@@ -153,12 +159,13 @@ final class LabelPanel extends VBox {
         /// Which tools the label allows, unless it allows all of them.
         private void showAllowed(LabelClass label) {
             allowed.getChildren().clear();
-            List<ShapeKind> kinds = ShapeKind.OF_PICTURES.stream().filter(label.shapes()::contains).toList();
-            boolean some = kinds.size() < ShapeKind.OF_PICTURES.size();
+            List<ShapeKind> kinds = shapes.kinds().stream().filter(label.shapes()::contains).toList();
+            boolean some = kinds.size() < shapes.kinds().size();
             if (some) {
-                kinds.stream().limit(MOST_ICONS).forEach(kind -> allowed.getChildren().add(new FontIcon(ShapeIcons.of(kind))));
+                kinds.stream().limit(MOST_ICONS).forEach(kind -> allowed.getChildren().add(new FontIcon(shapes.icon().apply(kind))));
             }
-            setTooltip(some ? new Tooltip(String.join(", ", kinds.stream().map(TEXTS::name).toList())) : null);
+            String words = String.join(", ", kinds.stream().map(shapes.name()).toList());
+            setTooltip(new Tooltip(some ? label.name() + "\n" + words : label.name()));
         }
 
         private ContextMenu menu(LabelClass label) {
@@ -167,12 +174,15 @@ final class LabelPanel extends VBox {
             up.setDisable(getIndex() == 0);
             MenuItem down = item("labels.down", () -> labels.move(label.id(), 1));
             down.setDisable(getIndex() == labels.schema().labels().size() - 1);
-            Menu shapes = new Menu(TEXTS.get("labels.shapes"));
-            for (ShapeKind kind : ShapeKind.OF_PICTURES) {
-                shapes.getItems().add(shape(label, kind));
+            ContextMenu menu = new ContextMenu(rename, colour(label));
+            if (!shapes.kinds().isEmpty()) {
+                Menu allowing = new Menu(TEXTS.get("labels.shapes"));
+                shapes.kinds().forEach(kind -> allowing.getItems().add(shape(label, kind)));
+                menu.getItems().add(allowing);
             }
-            return new ContextMenu(rename, colour(label), shapes, new SeparatorMenuItem(), up, down, new SeparatorMenuItem(),
+            menu.getItems().addAll(new SeparatorMenuItem(), up, down, new SeparatorMenuItem(),
                     item("labels.remove", () -> labels.remove(label.id())));
+            return menu;
         }
 
         private MenuItem item(String key, Runnable command) {
@@ -201,7 +211,7 @@ final class LabelPanel extends VBox {
         }
 
         private MenuItem shape(LabelClass label, ShapeKind kind) {
-            CheckMenuItem item = new CheckMenuItem(TEXTS.name(kind));
+            CheckMenuItem item = new CheckMenuItem(shapes.name().apply(kind));
             item.setSelected(label.shapes().contains(kind));
             item.setDisable(label.shapes().equals(Set.of(kind)));
             item.setOnAction(_ -> {

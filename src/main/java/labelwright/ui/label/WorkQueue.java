@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,9 +27,9 @@ import labelwright.ui.control.LatestRead;
 import labelwright.ui.control.ProjectContext;
 import labelwright.workbench.Catalogue;
 
-/// The pictures to be labelled in their order, where one is among them, and how far the whole project is. FX thread only; everything is
+/// The items to be labelled in their order, where one is among them, and how far the whole project is. FX thread only; everything is
 /// read in the background.
-final class WorkQueue {
+public final class WorkQueue {
     private static final Texts TEXTS = Texts.of(WorkQueue.class);
     private static final String UNLABELLED = "state:new";
     /// Rows are read in blocks of this many neighbours.
@@ -49,7 +49,7 @@ final class WorkQueue {
     private final Map<ItemId, ItemRow> rows = new HashMap<>();
     private final Set<Integer> blocks = new HashSet<>();
 
-    WorkQueue(ProjectContext context) {
+    public WorkQueue(ProjectContext context) {
         this.catalogue = context.workbench().catalogue();
         this.context = context;
         this.orderRead = context.app().jobs().latest();
@@ -57,36 +57,36 @@ final class WorkQueue {
         this.searchRead = context.app().jobs().latest();
     }
 
-    ObservableList<ItemId> items() {
+    public ObservableList<ItemId> items() {
         return items;
     }
 
     /// The place of the open picture, counted from 0; -1 when none is open.
-    ReadOnlyIntegerProperty position() {
+    public ReadOnlyIntegerProperty position() {
         return position.getReadOnlyProperty();
     }
 
-    ObjectProperty<Sequence> sequence() {
+    public ObjectProperty<Sequence> sequence() {
         return sequence;
     }
 
     /// How many pictures the project has.
-    ReadOnlyLongProperty total() {
+    public ReadOnlyLongProperty total() {
         return total.getReadOnlyProperty();
     }
 
     /// How many of them the annotator has submitted.
-    ReadOnlyLongProperty complete() {
+    public ReadOnlyLongProperty complete() {
         return complete.getReadOnlyProperty();
     }
 
     /// Goes up whenever rows were read or changed.
-    ReadOnlyLongProperty rowsRead() {
+    public ReadOnlyLongProperty rowsRead() {
         return rowsRead.getReadOnlyProperty();
     }
 
     /// Takes over an order of another screen.
-    void give(List<ItemId> order) {
+    public void give(List<ItemId> order) {
         orderRead.forget();
         sequence.set(Sequence.GIVEN);
         replace(order);
@@ -95,7 +95,7 @@ final class WorkQueue {
     /// Reads the pictures of the project in the chosen order.
     ///
     /// @param then called when they are there
-    void load(Runnable then) {
+    public void load(Runnable then) {
         ItemSort sort = sequence.get().sort();
         var project = context.project().get();
         var viewer = context.annotator().get();
@@ -115,7 +115,7 @@ final class WorkQueue {
     }
 
     /// Reads states and counts again, as they are needed.
-    void refresh() {
+    public void refresh() {
         rows.clear();
         blocks.clear();
         rowsRead.set(rowsRead.get() + 1);
@@ -134,13 +134,13 @@ final class WorkQueue {
         complete.set(facets.states().entrySet().stream().filter(entry -> entry.getKey().isComplete()).mapToLong(Map.Entry::getValue).sum());
     }
 
-    Optional<ItemId> current() {
+    public Optional<ItemId> current() {
         int at = position.get();
         return at >= 0 && at < items.size() ? Optional.of(items.get(at)) : Optional.empty();
     }
 
     /// Moves to the picture; one that is not in the order is put at its end.
-    void moveTo(ItemId item) {
+    public void moveTo(ItemId item) {
         int at = items.indexOf(item);
         if (at < 0) {
             items.add(item);
@@ -150,7 +150,7 @@ final class WorkQueue {
     }
 
     /// The picture so many places further on, if there is one.
-    Optional<ItemId> neighbour(int steps) {
+    public Optional<ItemId> neighbour(int steps) {
         int at = position.get() + steps;
         return at >= 0 && at < items.size() ? Optional.of(items.get(at)) : Optional.empty();
     }
@@ -158,7 +158,7 @@ final class WorkQueue {
     /// Looks for the next picture that the annotator has not begun, from here on and then from the start.
     ///
     /// @param then gets it; empty when there is none
-    void findUnlabelled(Consumer<Optional<ItemId>> then) {
+    public void findUnlabelled(Consumer<Optional<ItemId>> then) {
         var project = context.project().get();
         var viewer = context.annotator().get();
         List<ItemId> order = List.copyOf(items);
@@ -176,7 +176,7 @@ final class WorkQueue {
     }
 
     /// The row of a picture, when it was read already; asks for it and its neighbours otherwise.
-    Optional<ItemRow> row(int index) {
+    public Optional<ItemRow> row(int index) {
         if (index < 0 || index >= items.size()) {
             return Optional.empty();
         }
@@ -194,7 +194,7 @@ final class WorkQueue {
     }
 
     /// The open picture was worked on.
-    void worked(ItemId item, WorkState state, int annotations, int suggestions) {
+    public void worked(ItemId item, WorkState state, int annotations, int suggestions) {
         ItemRow known = rows.get(item);
         if (known == null) {
             return;

@@ -1,10 +1,11 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -30,7 +30,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import labelwright.canvas.PictureCanvas;
 import labelwright.edit.Selection;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
@@ -38,34 +37,46 @@ import labelwright.model.Colour;
 import labelwright.model.Flag;
 import labelwright.model.LabelClass;
 import labelwright.ui.action.Action;
-import labelwright.ui.action.ActionControls;
-import labelwright.ui.action.Scope;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.AfterFrame;
 import labelwright.ui.control.LabelSwatch;
-import labelwright.ui.control.Place;
+import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
 
-/// The annotations of the picture as a list, topmost first. Choosing in the list and on the canvas is one and the same selection.
-final class RegionPanel extends VBox {
+/// The annotations of the item as a list. Choosing in the list and on the surface is one and the same selection.
+public final class RegionPanel extends VBox {
     private static final Texts TEXTS = Texts.of(RegionPanel.class);
     private static final double ROW = 28;
+    /// The most of a row that a name takes where the detail grows.
+    private static final double MOST_NAME = 92;
     /// More rows than these are not marked one by one.
     private static final int MOST_MARKED = 2_000;
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
-    private final Workplace workplace;
-    private final PictureCanvas canvas;
-    /// What the list shows: the regions of the workplace, one frame behind the canvas.
+    /// What of a row gets the room that is left.
+    public enum Room {
+        NAME, DETAIL
+    }
+
+    /// How a region is told beside its label.
+    public record Look(Function<Annotation, String> detail, Room room) {}
+
+    private final LabellingDesk desk;
+    private final Surface surface;
+    private final Look look;
+    private final KindWords words;
+    /// What the list shows: the regions of the desk, one frame behind the surface.
     private final ObservableList<Annotation> listed = FXCollections.observableArrayList();
     private final ListView<Annotation> list;
     private final AfterFrame late = new AfterFrame(this::follow);
     private boolean following;
 
-    RegionPanel(Workplace workplace, PictureCanvas canvas, AnnotateActions actions) {
-        this.workplace = workplace;
-        this.canvas = canvas;
+    public RegionPanel(LabellingDesk desk, Surface surface, Look look, ContextMenu menu, ProjectContext context) {
+        this.desk = desk;
+        this.surface = surface;
+        this.look = look;
+        words = new KindWords(context);
         getStyleClass().add("annotate-section");
         VBox.setVgrow(this, Priority.ALWAYS);
         list = new ListView<>(listed);
@@ -75,57 +86,45 @@ final class RegionPanel extends VBox {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new Row());
         list.setMinHeight(3 * ROW);
-        list.setContextMenu(menu(actions));
-        actions.include(List.of(Action.of(TEXTS, "annotate.focusRegions").icon("mdi2f-format-list-bulleted").shortcut("F6")
-                .scope(Scope.of(Place.ANNOTATE)).group(TEXTS.get("group.regions")).does(this::switchFocus)));
-        Label none = new Label(TEXTS.get("regions.none"));
+        list.setContextMenu(menu);
+        Label none = new Label(words.get("regions.none."));
         none.getStyleClass().add(Styles.MUTED);
         none.setWrapText(true);
         list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
         TextField filter = new TextField();
         filter.setId("annotate-region-filter");
-        filter.setPromptText(TEXTS.get("regions.filter"));
-        filter.textProperty().bindBidirectional(workplace.regions().filter());
+        filter.setPromptText(words.get("regions.filter."));
+        filter.textProperty().bindBidirectional(desk.regions().filter());
         getChildren().addAll(title(), filter, list);
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Annotation>) _ -> chosenInList());
-        workplace.selection().subscribe(_ -> followLater());
-        workplace.regions().shown().addListener((ListChangeListener<Annotation>) _ -> late.request());
-        workplace.regions().hidden().subscribe(_ -> list.refresh());
-        workplace.regions().locked().subscribe(_ -> list.refresh());
+        desk.selection().subscribe(_ -> followLater());
+        desk.regions().shown().addListener((ListChangeListener<Annotation>) _ -> late.request());
+        desk.regions().hidden().subscribe(_ -> list.refresh());
+        desk.regions().locked().subscribe(_ -> list.refresh());
     }
 
-    /// From the picture to the list and back.
+    /// Goes from the surface to the list and back.
+    public Action focusAction(Area area) {
+        return Action.named(area.id("focusRegions"), words.get("action.focusRegions."), TEXTS).icon("mdi2f-format-list-bulleted")
+                .shortcut("F6").scope(area.scope()).group(words.get("regions.title.")).does(this::switchFocus);
+    }
+
     private void switchFocus() {
         if (list.isFocused()) {
-            canvas.requestFocus();
+            surface.takeKeys();
         } else {
             list.requestFocus();
         }
     }
 
-    private static ContextMenu menu(AnnotateActions actions) {
-        ContextMenu menu = new ContextMenu();
-        for (List<String> part : List.of(
-                List.of("annotate.zoomToSelection", "annotate.selectSameLabel", "annotate.hide", "annotate.lock"),
-                List.of("annotate.occluded", "annotate.truncated", "annotate.difficult", "annotate.pinned"),
-                List.of("annotate.front", "annotate.forward", "annotate.backward", "annotate.back"),
-                List.of("annotate.copy", "annotate.duplicate", "annotate.propagate", "annotate.delete"))) {
-            if (!menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            part.forEach(id -> menu.getItems().add(ActionControls.menuItem(actions.get(id))));
-        }
-        return menu;
-    }
-
     private Node title() {
-        Label title = new Label(TEXTS.get("regions.title"));
+        Label title = new Label(words.get("regions.title."));
         title.getStyleClass().add(Styles.PANEL_TITLE);
         Label count = new Label();
         count.setId("annotate-region-count");
         count.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
-        workplace.answer().subscribe(set -> count.setText(set == null ? "" : Words.number(set.annotations().size())));
+        desk.answer().subscribe(set -> count.setText(set == null ? "" : Words.number(set.annotations().size())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return new HBox(title, gap, count);
@@ -136,7 +135,7 @@ final class RegionPanel extends VBox {
             List<AnnotationId> ids = list.getSelectionModel().getSelectedItems().stream().filter(region -> region != null)
                     .map(Annotation::id).toList();
             following = true;
-            workplace.selection().set(Selection.of(ids));
+            desk.selection().set(Selection.of(ids));
             following = false;
         }
     }
@@ -147,10 +146,10 @@ final class RegionPanel extends VBox {
         }
     }
 
-    /// Lists the regions and marks those selected on the canvas.
+    /// Lists the regions and marks those selected on the surface.
     private void follow() {
         following = true;
-        Set<AnnotationId> ids = workplace.selection().get().ids();
+        Set<AnnotationId> ids = desk.selection().get().ids();
         list.getSelectionModel().clearSelection();
         bringUpToDate();
         if (ids.size() == listed.size() && !ids.isEmpty()) {
@@ -167,7 +166,7 @@ final class RegionPanel extends VBox {
 
     /// Changes only the rows that differ, so that an edit among thousands of regions costs one row.
     private void bringUpToDate() {
-        List<Annotation> wanted = workplace.regions().shown();
+        List<Annotation> wanted = desk.regions().shown();
         int same = Math.min(listed.size(), wanted.size());
         int head = 0;
         while (head < same && listed.get(head).equals(wanted.get(head))) {
@@ -197,22 +196,28 @@ final class RegionPanel extends VBox {
             // As wide as the list, never wider: the name gives way.
             setPrefWidth(0);
             content.getStyleClass().add("annotate-row");
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
             size.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
-            size.setMinWidth(Region.USE_PREF_SIZE);
-            hide.setOnAction(_ -> workplace.regions().toggleHidden(affected()));
-            lock.setOnAction(_ -> workplace.regions().toggleLocked(affected()));
+            Label growing = look.room() == Room.DETAIL ? size : name;
+            growing.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(growing, Priority.ALWAYS);
+            if (look.room() == Room.NAME) {
+                size.setMinWidth(Region.USE_PREF_SIZE);
+            } else {
+                name.setMaxWidth(MOST_NAME);
+                name.setMinWidth(Math.min(MOST_NAME, 40));
+            }
+            hide.setOnAction(_ -> desk.regions().toggleHidden(affected()));
+            lock.setOnAction(_ -> desk.regions().toggleLocked(affected()));
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && getItem() != null) {
-                    canvas.reveal(getItem().id());
+                    surface.reveal(getItem().id());
                 }
             });
         }
 
         /// All that are selected when this one is among them.
         private Set<AnnotationId> affected() {
-            Selection selection = workplace.selection().get();
+            Selection selection = desk.selection().get();
             return selection.contains(getItem().id()) ? selection.ids().stream().collect(Collectors.toSet()) : Set.of(getItem().id());
         }
 
@@ -223,12 +228,12 @@ final class RegionPanel extends VBox {
                 setGraphic(null);
                 return;
             }
-            LabelClass label = workplace.labels().schema().find(region.label()).orElse(null);
+            LabelClass label = desk.labels().schema().find(region.label()).orElse(null);
             swatch.setColour(label == null ? new Colour(0x9AA4AF) : label.colour());
             name.setText(label == null ? TEXTS.get("regions.noLabel") : label.name());
-            size.setText(RegionWords.size(region.shape()));
-            boolean hidden = workplace.regions().hidden().get().contains(region.id());
-            boolean locked = workplace.regions().locked().get().contains(region.id());
+            size.setText(look.detail().apply(region));
+            boolean hidden = desk.regions().hidden().get().contains(region.id());
+            boolean locked = desk.regions().locked().get().contains(region.id());
             icon(hide, hidden ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline");
             icon(lock, locked ? "mdi2l-lock" : "mdi2l-lock-open-variant-outline");
             hide.pseudoClassStateChanged(OFF, !hidden);

@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,29 +27,29 @@ import labelwright.model.LabelSchema;
 import labelwright.model.RegionFacts;
 import labelwright.workbench.LabellingSession;
 
-/// What is asked about the open picture and about its selected regions, and the answers as edits. A word that is typed waits here until it
+/// What is asked about the open item and about its selected regions, and the answers as edits. A word that is typed waits here until it
 /// is kept ([#flush]), and stays one step of undo however often it was kept while it was typed. FX thread only.
-final class Questions {
+public final class Questions {
 
     /// What a question is about.
-    enum Subject {
-        PICTURE, REGIONS
+    public enum Subject {
+        ITEM, REGIONS
     }
 
     /// A question and its answer.
     ///
     /// @param value empty for no answer; null when the selected regions have different ones
-    record Asked(AttributeDefinition definition, @Nullable String value) {
+    public record Asked(AttributeDefinition definition, @Nullable String value) {
 
         /// Required, and not answered by all.
-        boolean isOpen() {
+        public boolean isOpen() {
             return definition.isRequired() && (value == null || !definition.isAnswered(value));
         }
     }
 
     /// A word that is being typed.
     ///
-    /// @param regions what it is about, whatever is selected meanwhile; empty for the picture
+    /// @param regions what it is about, whatever is selected meanwhile; empty for the item
     private record Typing(Subject subject, Set<AnnotationId> regions, String name) {}
 
     /// A step that the same word may still replace.
@@ -57,53 +57,53 @@ final class Questions {
 
     private static final AttributeDefinition TEXT = new AttributeDefinition(RegionFacts.TEXT, new AttributeType.LongText());
 
-    private final Workplace workplace;
-    private final ReadOnlyObjectWrapper<List<Asked>> picture = new ReadOnlyObjectWrapper<>(List.of());
+    private final LabellingDesk desk;
+    private final ReadOnlyObjectWrapper<List<Asked>> item = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Asked>> regions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Asked> text = new ReadOnlyObjectWrapper<>();
     private @Nullable Typing typing;
     private String typed = "";
     private @Nullable Kept kept;
 
-    Questions(Workplace workplace) {
-        this.workplace = workplace;
-        workplace.answer().subscribe(_ -> refresh());
-        workplace.selection().subscribe(_ -> refresh());
-        workplace.onLeaving(this::end);
+    public Questions(LabellingDesk desk) {
+        this.desk = desk;
+        desk.answer().subscribe(_ -> refresh());
+        desk.selection().subscribe(_ -> refresh());
+        desk.onLeaving(this::end);
     }
 
-    /// What is asked about the picture now.
-    ReadOnlyObjectProperty<List<Asked>> picture() {
-        return picture.getReadOnlyProperty();
+    /// What is asked about the whole item now.
+    public ReadOnlyObjectProperty<List<Asked>> item() {
+        return item.getReadOnlyProperty();
     }
 
     /// What is asked about every one of the selected regions now, beside what is written in them.
-    ReadOnlyObjectProperty<List<Asked>> regions() {
+    public ReadOnlyObjectProperty<List<Asked>> regions() {
         return regions.getReadOnlyProperty();
     }
 
     /// What is written in the selected regions; null when none is selected.
-    ReadOnlyObjectProperty<@Nullable Asked> text() {
+    public ReadOnlyObjectProperty<@Nullable Asked> text() {
         return text.getReadOnlyProperty();
     }
 
     /// Whether the project asks anything at all.
-    boolean asksAnything() {
-        LabelSchema schema = workplace.labels().schema();
+    public boolean asksAnything() {
+        LabelSchema schema = desk.labels().schema();
         return !schema.picture().isEmpty() || schema.labels().stream().anyMatch(label -> !label.attributes().isEmpty());
     }
 
     /// The answer, the selection or the labels changed.
-    void refresh() {
-        AnnotationSet set = workplace.answer().get();
-        List<Annotation> chosen = set == null ? List.of() : workplace.selection().get().of(set);
-        picture.set(set == null ? List.of() : askedOfPicture(set));
+    public void refresh() {
+        AnnotationSet set = desk.answer().get();
+        List<Annotation> chosen = set == null ? List.of() : desk.selection().get().of(set);
+        item.set(set == null ? List.of() : askedOfItem(set));
         regions.set(askedOfAll(chosen));
         text.set(chosen.isEmpty() ? null : new Asked(TEXT, common(chosen, RegionFacts.TEXT)));
     }
 
-    private List<Asked> askedOfPicture(AnnotationSet set) {
-        AttributeForm form = workplace.labels().schema().picture();
+    private List<Asked> askedOfItem(AnnotationSet set) {
+        AttributeForm form = desk.labels().schema().picture();
         if (form.isEmpty()) {
             return List.of();
         }
@@ -112,9 +112,9 @@ final class Questions {
                 .map(definition -> new Asked(definition, values.getOrDefault(definition.name(), ""))).toList();
     }
 
-    /// What was said about the picture; the start values as long as nothing was.
+    /// What was said about the whole item; the start values as long as nothing was.
     private Map<String, String> answers(AnnotationSet set) {
-        return set.answers().isEmpty() ? workplace.labels().schema().picture().started(Map.of(), set.labels()) : set.answers();
+        return set.answers().isEmpty() ? desk.labels().schema().picture().started(Map.of(), set.labels()) : set.answers();
     }
 
     private List<Asked> askedOfAll(List<Annotation> chosen) {
@@ -137,7 +137,7 @@ final class Questions {
     }
 
     private AttributeForm form(Annotation region) {
-        return workplace.labels().schema().find(region.label()).map(LabelClass::attributes).orElse(AttributeForm.EMPTY);
+        return desk.labels().schema().find(region.label()).map(LabelClass::attributes).orElse(AttributeForm.EMPTY);
     }
 
     private static @Nullable String common(List<Annotation> chosen, String name) {
@@ -148,14 +148,14 @@ final class Questions {
     /// Answers at once.
     ///
     /// @param value empty to take the answer away
-    void answer(Subject subject, String name, String value) {
+    public void answer(Subject subject, String name, String value) {
         end();
         apply(now(subject, name), value);
         kept = null;
     }
 
     /// Adds the option to a multiple choice, or takes it out. With different answers it is added to all that lack it.
-    void toggle(Subject subject, Asked asked, String option) {
+    public void toggle(Subject subject, Asked asked, String option) {
         String value = asked.value() == null ? "" : asked.value();
         if (asked.definition().type() instanceof AttributeType.MultiSelect(List<String> options)) {
             Set<String> chosen = new HashSet<>(Choices.decode(value));
@@ -169,7 +169,7 @@ final class Questions {
     }
 
     /// The text of a field changed; it is kept with the next [#flush] or [#end].
-    void type(Subject subject, String name, String value) {
+    public void type(Subject subject, String name, String value) {
         Typing next = now(subject, name);
         if (typing != null && !typing.equals(next)) {
             end();
@@ -178,12 +178,12 @@ final class Questions {
         typed = value;
     }
 
-    boolean isTyping(Subject subject, String name) {
+    public boolean isTyping(Subject subject, String name) {
         return typing != null && typing.equals(now(subject, name));
     }
 
     /// Keeps what was typed so far; the same word may go on in the same step.
-    void flush() {
+    public void flush() {
         Typing now = typing;
         typing = null;
         if (now != null) {
@@ -192,17 +192,17 @@ final class Questions {
     }
 
     /// Keeps what was typed; the next word is a step of its own.
-    void end() {
+    public void end() {
         flush();
         kept = null;
     }
 
     private Typing now(Subject subject, String name) {
-        return new Typing(subject, subject == Subject.PICTURE ? Set.of() : workplace.selection().get().ids(), name);
+        return new Typing(subject, subject == Subject.ITEM ? Set.of() : desk.selection().get().ids(), name);
     }
 
     private void apply(Typing about, String value) {
-        LabellingSession session = workplace.findSession().orElse(null);
+        LabellingSession session = desk.findSession().orElse(null);
         if (session == null) {
             return;
         }
@@ -217,7 +217,7 @@ final class Questions {
             kept = null;
             return;
         }
-        EditName name = about.subject == Subject.PICTURE
+        EditName name = about.subject == Subject.ITEM
                 ? EditName.ANSWER
                 : about.name.equals(RegionFacts.TEXT) ? EditName.EDIT_TEXT : EditName.EDIT_ATTRIBUTES;
         if (goesOn) {
@@ -230,14 +230,14 @@ final class Questions {
 
     /// Null when nothing would change.
     private @Nullable Edit edit(Typing about, String value, AnnotationSet before) {
-        if (about.subject == Subject.PICTURE) {
-            Map<String, String> wanted = workplace.labels().schema().picture().changed(answers(before), about.name, value, before.labels());
+        if (about.subject == Subject.ITEM) {
+            Map<String, String> wanted = desk.labels().schema().picture().changed(answers(before), about.name, value, before.labels());
             Map<String, String> changes = changes(before.answers(), wanted);
             return changes.isEmpty() ? null : new Edit.Answer(changes);
         }
         List<Annotation> changed = new ArrayList<>();
         for (Annotation region : before.annotations()) {
-            if (about.regions.contains(region.id()) && workplace.regions().canChange(region)) {
+            if (about.regions.contains(region.id()) && desk.regions().canChange(region)) {
                 Map<String, String> wanted = form(region).changed(region.attributes(), about.name, value, Set.of());
                 if (!wanted.equals(region.attributes())) {
                     changed.add(region.withAttributes(wanted));
@@ -262,10 +262,10 @@ final class Questions {
         return changes;
     }
 
-    /// Writes the start values of the picture down when nothing was said about it: they are the answer when it is submitted.
-    void settle() {
+    /// Writes the start values of the item down when nothing was said about it: they are the answer when it is submitted.
+    public void settle() {
         end();
-        workplace.findSession().ifPresent(session -> {
+        desk.findSession().ifPresent(session -> {
             Map<String, String> changes = changes(session.set().answers(), answers(session.set()));
             if (!changes.isEmpty()) {
                 session.perform(EditName.ANSWER, new Edit.Answer(changes));

@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.math.BigDecimal;
 
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeType;
 import labelwright.ui.action.Texts;
-import labelwright.ui.annotate.Questions.Subject;
 import labelwright.ui.control.Styles;
+import labelwright.ui.label.Questions.Subject;
 
 /// A field for text or a number. What is typed is kept after a short rest, on Enter, and when the field is left; a number that cannot be
 /// is never kept and goes when the field is left.

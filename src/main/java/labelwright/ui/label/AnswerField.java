@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeType;
 import labelwright.model.Choices;
 import labelwright.ui.action.Texts;
-import labelwright.ui.annotate.Questions.Asked;
-import labelwright.ui.annotate.Questions.Subject;
 import labelwright.ui.control.Styles;
+import labelwright.ui.label.Questions.Asked;
+import labelwright.ui.label.Questions.Subject;
 
 /// One question with the control that its kind needs: chips for a tag or a few options, a list for many, a field for text.
 final class AnswerField extends VBox {
@@ -47,11 +47,11 @@ final class AnswerField extends VBox {
         this.subject = subject;
         this.definition = definition;
         asked = new Asked(definition, "");
-        id = (subject == Subject.PICTURE ? "answer-picture-" : "answer-region-") + definition.name();
+        id = (subject == Subject.ITEM ? "answer-item-" : "answer-region-") + definition.name();
         control = switch (definition.type()) {
             case AttributeType.Text _, AttributeType.LongText _, AttributeType.Numeric _ ->
                 new TextAnswer(questions, subject, definition, id);
-            case AttributeType.Check _ -> subject == Subject.PICTURE ? chip(definition.name(), AttributeType.YES, firstKey) : checkBox();
+            case AttributeType.Check _ -> subject == Subject.ITEM ? chip(definition.name(), AttributeType.YES, firstKey) : checkBox();
             case AttributeType.Select(List<String> options) -> options.size() > MOST_CHIPS ? list(options) : chips(options, firstKey);
             case AttributeType.MultiSelect(List<String> options) -> chips(options, firstKey);
         };

@@ -1,9 +1,9 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import labelwright.model.query.ItemSort;
 
 /// In which order pictures come up for labelling.
-enum Sequence {
+public enum Sequence {
     /// As they were handed over by another screen.
     GIVEN(ItemSort.IMPORTED),
     /// As they were imported.
@@ -21,7 +21,7 @@ enum Sequence {
         this.sort = sort;
     }
 
-    ItemSort sort() {
+    public ItemSort sort() {
         return sort;
     }
 }

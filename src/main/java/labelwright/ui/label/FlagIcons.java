@@ -1,13 +1,13 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import labelwright.model.Flag;
 
 /// The signs for what is true of a region.
-final class FlagIcons {
+public final class FlagIcons {
     private FlagIcons() {}
 
     /// An Ikonli literal.
-    static String of(Flag flag) {
+    public static String of(Flag flag) {
         return switch (flag) {
             case OCCLUDED -> "mdi2f-flip-to-back";
             case TRUNCATED -> "mdi2c-crop";

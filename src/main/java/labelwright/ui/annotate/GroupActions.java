@@ -11,93 +11,36 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
-import labelwright.canvas.tool.EditRequest;
 import labelwright.edit.Edit;
 import labelwright.edit.EditName;
+import labelwright.edit.EditRequest;
 import labelwright.edit.Selection;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
-import labelwright.model.AttributeType;
 import labelwright.model.RegionFacts;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.Scope;
 import labelwright.ui.action.Texts;
-import labelwright.ui.annotate.Questions.Asked;
-import labelwright.ui.annotate.Questions.Subject;
 import labelwright.ui.control.Place;
 
-/// What can be done with attributes, answers and groups by key.
-final class AnswerActions {
-    private static final Texts TEXTS = Texts.of(AnswerActions.class);
+/// What can be done with groups of regions by key.
+final class GroupActions {
+    private static final Texts TEXTS = Texts.of(GroupActions.class);
     private static final Scope HERE = Scope.of(Place.ANNOTATE);
-    private static final int KEYS = 9;
 
     private final Workplace workplace;
-    private final Questions questions;
-    private final AnswerColumn column;
-    private final BooleanBinding selected;
     private final BooleanBinding grouped;
     private final List<Action> all = new ArrayList<>();
 
-    AnswerActions(Workplace workplace, Questions questions, AnswerColumn column) {
+    GroupActions(Workplace workplace) {
         this.workplace = workplace;
-        this.questions = questions;
-        this.column = column;
-        selected = Bindings.createBooleanBinding(() -> !workplace.changeable().isEmpty(), workplace.selection(), workplace.answer(),
-                workplace.regions().hidden(), workplace.regions().locked());
         grouped = Bindings.createBooleanBinding(() -> chosen().stream().anyMatch(region -> RegionFacts.group(region).isPresent()),
                 workplace.selection(), workplace.answer());
-        answers();
         groups();
     }
 
     List<Action> all() {
         return List.copyOf(all);
-    }
-
-    private void answers() {
-        String heading = TEXTS.get("group.answers");
-        BooleanBinding asked = Bindings.createBooleanBinding(() -> !questions.picture().get().isEmpty(), questions.picture());
-        all.add(Action.of(TEXTS, "annotate.attributes").icon("mdi2f-form-textbox").shortcut("F2").scope(HERE).group(heading)
-                .needs(selected, "needs.selection").does(column::focusRegions));
-        all.add(Action.of(TEXTS, "annotate.text").icon("mdi2f-format-text").shortcut("Shift+F2").scope(HERE).group(heading)
-                .needs(selected, "needs.selection").does(column::focusText));
-        all.add(Action.of(TEXTS, "annotate.questions").icon("mdi2i-image-text").shortcut("F3").scope(HERE).group(heading)
-                .needs(asked, "needs.questions").does(column::focusPicture));
-        for (int key = 1; key <= KEYS; key++) {
-            int number = key;
-            BooleanBinding there = Bindings.createBooleanBinding(() -> choices().size() >= number, questions.picture());
-            all.add(Action.named("annotate.answer" + number, "", TEXTS)
-                    .text(Bindings.createStringBinding(() -> TEXTS.format("answer.chooseNumber", name(number)), questions.picture()))
-                    .shortcut("Alt+" + number).scope(HERE).group(heading).needs(there, "needs.questions").does(() -> {
-                        Choice choice = choices().get(number - 1);
-                        questions.toggle(Subject.PICTURE, choice.asked, choice.option);
-                    }));
-        }
-    }
-
-    private record Choice(Asked asked, String option) {}
-
-    /// The tags and options of the picture that have a key, in the order of their chips.
-    private List<Choice> choices() {
-        List<Choice> choices = new ArrayList<>();
-        for (Asked asked : questions.picture().get()) {
-            if (asked.definition().type() instanceof AttributeType.Check) {
-                choices.add(new Choice(asked, AttributeType.YES));
-            } else if (AnswerField.keys(asked.definition()) > 0) {
-                asked.definition().type().options().forEach(option -> choices.add(new Choice(asked, option)));
-            }
-        }
-        return choices;
-    }
-
-    private String name(int number) {
-        if (choices().size() < number) {
-            return Integer.toString(number);
-        }
-        Choice choice = choices().get(number - 1);
-        String name = choice.asked.definition().name();
-        return choice.asked.definition().type() instanceof AttributeType.Check ? name : name + ": " + choice.option;
     }
 
     private void groups() {

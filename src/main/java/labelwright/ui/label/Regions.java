@@ -1,11 +1,14 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
@@ -16,68 +19,89 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import labelwright.edit.Selection;
+import labelwright.geometry.TextRange;
+import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelSchema;
 
-/// The annotations of the open picture as a list, topmost first: filtered by words, and which of them are hidden or locked. Hiding and
-/// locking last while the picture is open; they are no part of the answer. FX thread only.
-final class Regions {
+/// The annotations of the open item as a list: filtered by words, and which of them are hidden or locked. Hiding and locking last while
+/// the item is open; they are no part of the answer. FX thread only.
+public final class Regions {
     private final ObservableList<Annotation> shown = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Set<AnnotationId>> hidden = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<AnnotationId>> locked = new SimpleObjectProperty<>(Set.of());
+    private final UnaryOperator<List<Annotation>> order;
+    private final Function<Annotation, String> words;
     private List<Annotation> all = List.of();
     private LabelSchema schema = new LabelSchema(List.of());
 
-    Regions() {
+    private Regions(UnaryOperator<List<Annotation>> order, Function<Annotation, String> words) {
+        this.order = order;
+        this.words = words;
         filter.addListener((_, _, _) -> refresh());
     }
 
+    /// Regions of a picture: what lies on top comes first.
+    public static Regions topmostFirst() {
+        return new Regions(List::reversed, _ -> "");
+    }
+
+    /// Spans of a text in the order in which they are read; the filter looks at what they cover too.
+    public static Regions asRead() {
+        return new Regions(all -> all.stream().sorted(Comparator.comparing(Regions::extent)).toList(),
+                annotation -> annotation.shape() instanceof TextSpan span ? span.covered() : "");
+    }
+
+    private static TextRange extent(Annotation annotation) {
+        return annotation.shape() instanceof TextSpan span ? span.extent() : new TextRange(0, 1);
+    }
+
     /// What the list shows.
-    ObservableList<Annotation> shown() {
+    public ObservableList<Annotation> shown() {
         return shown;
     }
 
     /// Words; only regions whose label or attributes hold all of them are shown.
-    StringProperty filter() {
+    public StringProperty filter() {
         return filter;
     }
 
-    ObjectProperty<Set<AnnotationId>> hidden() {
+    public ObjectProperty<Set<AnnotationId>> hidden() {
         return hidden;
     }
 
-    ObjectProperty<Set<AnnotationId>> locked() {
+    public ObjectProperty<Set<AnnotationId>> locked() {
         return locked;
     }
 
-    void show(AnnotationSet set, LabelSchema labels) {
-        all = set.annotations().reversed();
+    public void show(AnnotationSet set, LabelSchema labels) {
+        all = order.apply(set.annotations());
         schema = labels;
         refresh();
     }
 
-    /// Another picture: nothing is hidden or locked.
-    void reset() {
+    /// Another item: nothing is hidden or locked.
+    public void reset() {
         hidden.set(Set.of());
         locked.set(Set.of());
     }
 
     /// Hides them, or shows them when all of them are hidden.
-    void toggleHidden(Collection<AnnotationId> ids) {
+    public void toggleHidden(Collection<AnnotationId> ids) {
         hidden.set(toggled(hidden.get(), ids));
     }
 
     /// Locks them, or unlocks them when all of them are locked.
-    void toggleLocked(Collection<AnnotationId> ids) {
+    public void toggleLocked(Collection<AnnotationId> ids) {
         locked.set(toggled(locked.get(), ids));
     }
 
     /// The region so many places further on in the list, around its ends; the first or the last when none is selected.
-    Optional<Annotation> neighbour(Selection from, int steps) {
+    public Optional<Annotation> neighbour(Selection from, int steps) {
         if (shown.isEmpty()) {
             return Optional.empty();
         }
@@ -93,7 +117,7 @@ final class Regions {
         return Optional.of(shown.get(Math.floorMod(at + steps, shown.size())));
     }
 
-    boolean canChange(Annotation annotation) {
+    public boolean canChange(Annotation annotation) {
         return !hidden.get().contains(annotation.id()) && !locked.get().contains(annotation.id());
     }
 
@@ -115,7 +139,8 @@ final class Regions {
     }
 
     private boolean matches(Annotation annotation) {
-        String text = (schema.find(annotation.label()).map(LabelClass::name).orElse("") + " " + annotation.attributes())
+        String text = (schema.find(annotation.label()).map(LabelClass::name).orElse("") + " " + annotation.attributes() + " "
+                + words.apply(annotation))
                 .toLowerCase(Locale.ROOT);
         return Stream.of(filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
     }

@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 
 import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeType;
-import labelwright.ui.annotate.Questions.Asked;
-import labelwright.ui.annotate.Questions.Subject;
+import labelwright.ui.label.Questions.Asked;
+import labelwright.ui.label.Questions.Subject;
 
-/// The questions about one subject, one below the other; tags of a picture stand together. Controls stay as long as the same is asked, so
-/// that going through pictures and regions only changes what they show.
+/// The questions about one subject, one below the other; tags of an item stand together. Controls stay as long as the same is asked, so
+/// that going through items and regions only changes what they show.
 final class AnswerList extends VBox {
     private final Questions questions;
     private final Subject subject;
@@ -55,7 +55,7 @@ final class AnswerList extends VBox {
         tags.getStyleClass().add("answer-chips");
         int key = 1;
         for (AttributeDefinition definition : definitions) {
-            int firstKey = subject == Subject.PICTURE ? key : 0;
+            int firstKey = subject == Subject.ITEM ? key : 0;
             AnswerField field = before.stream().filter(old -> subject == Subject.REGIONS && old.isAbout(definition)).findFirst()
                     .orElseGet(() -> new AnswerField(questions, subject, definition, firstKey));
             key += AnswerField.keys(definition);
@@ -66,7 +66,7 @@ final class AnswerList extends VBox {
     }
 
     private void place(Node field, AttributeDefinition definition, FlowPane tags) {
-        if (subject == Subject.PICTURE && definition.type() instanceof AttributeType.Check) {
+        if (subject == Subject.ITEM && definition.type() instanceof AttributeType.Check) {
             if (!getChildren().contains(tags)) {
                 getChildren().add(tags);
             }

@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +21,10 @@ import labelwright.model.AnnotationId;
 import labelwright.model.ModelId;
 import labelwright.workbench.LabellingSession;
 
-/// What models propose for the open picture: one model at a time, above a threshold. One of them is pointed at: it is the one that is
+/// What models propose for the open item: one model at a time, above a threshold. One of them is pointed at: it is the one that is
 /// taken or refused next, and then the next best comes up. FX thread only.
-final class Suggestions {
-    static final double USUAL_THRESHOLD = 0.3;
+public final class Suggestions {
+    public static final double USUAL_THRESHOLD = 0.3;
 
     private final ObservableList<ModelId> models = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ModelId> model = new SimpleObjectProperty<>();
@@ -34,42 +34,42 @@ final class Suggestions {
     private final ObjectProperty<Selection> pointed = new SimpleObjectProperty<>(Selection.NONE);
     private @Nullable LabellingSession session;
 
-    Suggestions() {
+    public Suggestions() {
         model.addListener((_, _, _) -> refresh());
         threshold.addListener((_, _, _) -> refresh());
     }
 
-    /// The models that suggested something for the open picture, newest first.
-    ObservableList<ModelId> models() {
+    /// The models that suggested something for the open item, newest first.
+    public ObservableList<ModelId> models() {
         return models;
     }
 
-    ObjectProperty<@Nullable ModelId> model() {
+    public ObjectProperty<@Nullable ModelId> model() {
         return model;
     }
 
     /// 0 to 1: suggestions with a lower score are not shown.
-    DoubleProperty threshold() {
+    public DoubleProperty threshold() {
         return threshold;
     }
 
     /// The open suggestions of the chosen model at or above the threshold, best first.
-    ObjectProperty<List<Annotation>> shown() {
+    public ObjectProperty<List<Annotation>> shown() {
         return shown;
     }
 
     /// How many open suggestions the chosen model has, whatever their score.
-    ReadOnlyIntegerProperty open() {
+    public ReadOnlyIntegerProperty open() {
         return open.getReadOnlyProperty();
     }
 
     /// The one that is taken or refused next; at most one.
-    ObjectProperty<Selection> pointed() {
+    public ObjectProperty<Selection> pointed() {
         return pointed;
     }
 
-    /// Another picture was opened; keeps to the model that was chosen when it has something to say here too.
-    void open(LabellingSession next) {
+    /// Another item was opened; keeps to the model that was chosen when it has something to say here too.
+    public void open(LabellingSession next) {
         session = next;
         ModelId before = model.get();
         models.setAll(next.suggestingModels().reversed());
@@ -79,7 +79,7 @@ final class Suggestions {
         next();
     }
 
-    void close() {
+    public void close() {
         session = null;
         models.clear();
         model.set(null);
@@ -87,7 +87,7 @@ final class Suggestions {
     }
 
     /// Reads again what is open, after the answer changed.
-    void refresh() {
+    public void refresh() {
         LabellingSession current = session;
         ModelId chosen = model.get();
         List<Annotation> all = current == null || chosen == null ? List.of() : current.suggestions(chosen);
@@ -99,7 +99,7 @@ final class Suggestions {
         shown.set(above);
     }
 
-    Optional<Annotation> findPointed() {
+    public Optional<Annotation> findPointed() {
         return findPointed(shown.get());
     }
 
@@ -108,29 +108,29 @@ final class Suggestions {
     }
 
     /// Points at the next one in the order of the scores, or at the best.
-    void next() {
+    public void next() {
         List<Annotation> all = shown.get();
         int at = findPointed().map(all::indexOf).orElse(-1);
         pointed.set(all.isEmpty() ? Selection.NONE : Selection.of(all.get((at + 1) % all.size()).id()));
     }
 
     /// Takes the one that is pointed at into the answer and points at the next.
-    void take() {
+    public void take() {
         answer(id -> session().take(List.of(id)));
     }
 
     /// Takes all that are shown, as one step.
-    void takeAll() {
+    public void takeAll() {
         session().take(shown.get().stream().map(Annotation::id).toList());
     }
 
     /// Says no to the one that is pointed at and points at the next.
-    void refuse() {
+    public void refuse() {
         answer(id -> session().refuse(List.of(id)));
     }
 
     /// Says no to all that are shown, as one step.
-    void refuseAll() {
+    public void refuseAll() {
         session().refuse(shown.get().stream().map(Annotation::id).toList());
     }
 
@@ -150,7 +150,7 @@ final class Suggestions {
     private LabellingSession session() {
         LabellingSession current = session;
         if (current == null) {
-            throw new IllegalStateException("No picture is open");
+            throw new IllegalStateException("No item is open");
         }
         return current;
     }

@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -21,16 +21,16 @@ import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Styles;
 
-/// What a model proposes for the picture: which model, from which score on, and the answers to it. Gone while no model has proposed
+/// What a model proposes for the item: which model, from which score on, and the answers to it. Gone while no model has proposed
 /// anything.
-final class SuggestionPanel extends VBox {
+public final class SuggestionPanel extends VBox {
     private static final Texts TEXTS = Texts.of(SuggestionPanel.class);
 
     private final Suggestions suggestions;
     private final Map<ModelId, String> names = new HashMap<>();
     private final ComboBox<ModelId> model;
 
-    SuggestionPanel(Suggestions suggestions, AnnotateActions actions) {
+    public SuggestionPanel(Suggestions suggestions, DeskActions actions) {
         this.suggestions = suggestions;
         getStyleClass().add("annotate-section");
         setId("annotate-suggestions");
@@ -41,13 +41,13 @@ final class SuggestionPanel extends VBox {
         model.setMaxWidth(Double.MAX_VALUE);
         model.setConverter(new NameOfModel());
         model.valueProperty().bindBidirectional(suggestions.model());
-        HBox first = row(button(actions, "annotate.take"), button(actions, "annotate.takeAll"));
-        HBox second = row(button(actions, "annotate.refuse"), button(actions, "annotate.refuseAll"));
+        HBox first = row(button(actions, "take"), button(actions, "takeAll"));
+        HBox second = row(button(actions, "refuse"), button(actions, "refuseAll"));
         getChildren().addAll(title(), model, threshold(), first, second);
     }
 
     /// What the models are called.
-    void name(Map<ModelId, String> known) {
+    public void name(Map<ModelId, String> known) {
         names.clear();
         names.putAll(known);
         ModelId chosen = model.getValue();
@@ -87,7 +87,7 @@ final class SuggestionPanel extends VBox {
         return row;
     }
 
-    private static Button button(AnnotateActions actions, String id) {
+    private static Button button(DeskActions actions, String id) {
         Button button = ActionControls.button(actions.get(id));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setFocusTraversable(false);

@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,37 +12,39 @@ import labelwright.model.LabelClass;
 import labelwright.model.LabelSchema;
 import labelwright.model.OpenQuestion;
 import labelwright.ui.action.Texts;
-import labelwright.ui.annotate.Questions.Subject;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.ProjectContext;
+import labelwright.ui.label.Questions.Subject;
 import labelwright.workbench.LabellingSession;
 
 /// Looks whether everything required is answered before an answer is called complete. What is missing is named and the first of it gets
 /// the keys; whether the person may go on all the same is the project's rule.
-final class SubmitGate {
+public final class SubmitGate {
     private static final Texts TEXTS = Texts.of(SubmitGate.class);
     private static final int MOST_NAMED = 5;
 
-    private final Workplace workplace;
+    private final LabellingDesk desk;
     private final Questions questions;
     private final AnswerColumn column;
     private final ProjectContext context;
+    private final KindWords words;
 
-    SubmitGate(Workplace workplace, Questions questions, AnswerColumn column, ProjectContext context) {
-        this.workplace = workplace;
+    public SubmitGate(LabellingDesk desk, Questions questions, AnswerColumn column, ProjectContext context) {
+        this.desk = desk;
         this.questions = questions;
         this.column = column;
         this.context = context;
+        words = new KindWords(context);
     }
 
     /// Whether the open answer may be submitted now; asks where the project lets the person decide.
-    boolean isPassed(@Nullable Window owner) {
+    public boolean isPassed(@Nullable Window owner) {
         questions.settle();
-        LabellingSession session = workplace.findSession().orElse(null);
+        LabellingSession session = desk.findSession().orElse(null);
         if (session == null || session.state().isComplete()) {
             return true;
         }
-        LabelSchema schema = workplace.labels().schema();
+        LabelSchema schema = desk.labels().schema();
         List<OpenQuestion> open = schema.openQuestions(session.set());
         if (open.isEmpty()) {
             return true;
@@ -66,8 +68,8 @@ final class SubmitGate {
         for (OpenQuestion question : open.subList(0, Math.min(open.size(), MOST_NAMED))) {
             names.add(question.findRegion().flatMap(session.set()::findAnnotation)
                     .map(region -> TEXTS.format("submit.ofRegion", question.attribute(),
-                            workplace.labels().schema().find(region.label()).map(LabelClass::name).orElse("")))
-                    .orElseGet(() -> TEXTS.format("submit.ofPicture", question.attribute())));
+                            desk.labels().schema().find(region.label()).map(LabelClass::name).orElse("")))
+                    .orElseGet(() -> words.format("submit.ofItem.", question.attribute())));
         }
         if (open.size() > MOST_NAMED) {
             names.add(TEXTS.format("submit.more", open.size() - MOST_NAMED));
@@ -76,7 +78,7 @@ final class SubmitGate {
     }
 
     private void show(OpenQuestion question) {
-        question.findRegion().ifPresent(region -> workplace.selection().set(Selection.of(region)));
-        column.focus(question.findRegion().isPresent() ? Subject.REGIONS : Subject.PICTURE, question.attribute());
+        question.findRegion().ifPresent(region -> desk.selection().set(Selection.of(region)));
+        column.focus(question.findRegion().isPresent() ? Subject.REGIONS : Subject.ITEM, question.attribute());
     }
 }

@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.label;
 
 import java.util.Optional;
 import java.util.Set;
@@ -21,68 +21,68 @@ import labelwright.ui.control.ProjectContext;
 import labelwright.workbench.Projects;
 
 /// The palette: which label new shapes get, and changes of the labels themselves. FX thread only; labels are stored in the background.
-final class Labels {
+public final class Labels {
     private static final Texts TEXTS = Texts.of(Labels.class);
 
     private final Projects projects;
     private final ProjectContext context;
     private final ObjectProperty<@Nullable LabelId> active = new SimpleObjectProperty<>();
 
-    Labels(ProjectContext context) {
+    public Labels(ProjectContext context) {
         this.projects = context.workbench().projects();
         this.context = context;
         chooseFirst();
     }
 
     /// The label of new shapes; null when there is none.
-    ObjectProperty<@Nullable LabelId> active() {
+    public ObjectProperty<@Nullable LabelId> active() {
         return active;
     }
 
-    LabelSchema schema() {
+    public LabelSchema schema() {
         return context.project().get().schema();
     }
 
     /// The label with this hotkey.
     ///
     /// @param key 1 to 9
-    Optional<LabelClass> byKey(int key) {
+    public Optional<LabelClass> byKey(int key) {
         return key <= schema().labels().size() ? Optional.of(schema().labels().get(key - 1)) : Optional.empty();
     }
 
     /// After labels changed: the active one may be gone, or be the first there is.
-    void chooseFirst() {
+    public void chooseFirst() {
         if (Optional.ofNullable(active.get()).flatMap(schema()::find).isEmpty()) {
             active.set(schema().labels().stream().findFirst().map(LabelClass::id).orElse(null));
         }
     }
 
     /// Adds a label and makes it the active one.
-    void add(String name) {
+    public void add(String name) {
         change(TEXTS.get("doing.addLabel"), () -> projects.addLabel(id(), name),
                 () -> schema().findByName(name.strip()).map(LabelClass::id).ifPresent(active::set));
     }
 
-    void rename(LabelId label, String name) {
+    public void rename(LabelId label, String name) {
         change(TEXTS.get("doing.renameLabel"), () -> projects.renameLabel(id(), label, name), () -> {});
     }
 
-    void recolour(LabelId label, Colour colour) {
+    public void recolour(LabelId label, Colour colour) {
         change(TEXTS.get("doing.recolourLabel"), () -> projects.recolour(id(), label, colour), () -> {});
     }
 
-    void setShapes(LabelId label, Set<ShapeKind> shapes) {
+    public void setShapes(LabelId label, Set<ShapeKind> shapes) {
         change(TEXTS.get("doing.labelShapes"), () -> projects.setShapes(id(), label, shapes), () -> {});
     }
 
     /// @param steps to which side: -1 for the hotkey before, 1 for the one after
-    void move(LabelId label, int steps) {
+    public void move(LabelId label, int steps) {
         int place = schema().indexOf(label) + steps;
         change(TEXTS.get("doing.moveLabel"), () -> projects.reorder(id(), label, place), () -> {});
     }
 
     /// A label that is in use stays, and the reason is told.
-    void remove(LabelId label) {
+    public void remove(LabelId label) {
         change(TEXTS.get("doing.removeLabel"), () -> projects.removeLabel(id(), label), () -> {});
     }
 

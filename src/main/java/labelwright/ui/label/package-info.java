@@ -1,0 +1,18 @@
+/// What the screens have in common on which a person labels, whatever the items are: pictures or texts.
+///
+/// [LabellingDesk] is the open item with its answer and everything done to it; each screen extends it by what it shows. [WorkQueue] says which
+/// item comes next, [Suggestions] what models propose, [Regions] what is listed, hidden or locked, [Labels] is the palette, [Questions] what is
+/// asked. They know no scene and are tested without a toolkit. [LabelPanel], [RegionPanel], [SuggestionPanel] and [AnswerColumn] show
+/// them; [DeskActions] and [AnswerActions] declare what can be done by key. They reach the place where regions are drawn through
+/// [Surface].
+///
+/// Knows the workbench and the controls, no screen. The words are of the kind of the project where people would stumble over "item"
+/// ([KindWords]).
+///
+/// Decision: the desk is a class to extend and the rest is put together with it, because the order of opening, settling, showing and leaving is
+/// the same everywhere and must not be written twice. Rejected: one screen for both kinds with a surface to plug in; their bars, lists and
+/// keys are too different.
+@NullMarked
+package labelwright.ui.label;
+
+import org.jspecify.annotations.NullMarked;
