@@ -18,13 +18,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -41,10 +41,14 @@ import labelwright.ui.control.Words;
 /// wanted, and can be opened again from the list of past imports.
 final class ReportWindow {
     private static final Texts TEXTS = Texts.of(ReportWindow.class);
-    private static final double WIDTH = 760;
-    private static final double HEIGHT = 420;
-    private static final double WHERE = 240;
-    private static final double ACTION = 90;
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 460;
+    /// The column of the places is as wide as they are, within these bounds.
+    private static final double LEAST_WHERE = 160;
+    private static final double MOST_WHERE = 380;
+    private static final double CELL_PADDING = 28;
+    private static final int MEASURED = 300;
+    private static final double ACTION = 110;
 
     /// @param title whose report it is
     /// @param summary one sentence
@@ -68,6 +72,7 @@ final class ReportWindow {
     void show(@Nullable Window owner) {
         Dialog<ButtonType> dialog = Dialogs.plain("report", report.title(), owner);
         dialog.initModality(Modality.NONE);
+        dialog.getDialogPane().getStyleClass().add("lw-wide-dialog");
         Label summary = Dialogs.words(report.summary());
         summary.setId("report-summary");
         summary.setMaxWidth(Double.MAX_VALUE);
@@ -127,9 +132,12 @@ final class ReportWindow {
         table.getStyleClass().add(Styles.DENSE);
         VBox.setVgrow(table, Priority.ALWAYS);
         TableColumn<Problem, String> where = column("report.where", Problem::where);
-        where.setPrefWidth(WHERE);
+        double places = whereWidth();
+        where.setPrefWidth(places);
+        where.setMinWidth(LEAST_WHERE);
         TableColumn<Problem, String> what = column("report.what", Problem::what);
-        what.setPrefWidth(WIDTH - WHERE - ACTION - 24);
+        table.setFixedCellSize(Region.USE_COMPUTED_SIZE);
+        what.setPrefWidth(WIDTH - places - ACTION - 24);
         TableColumn<Problem, String> action = column("report.action", problem -> Words.of(problem.action()));
         action.setPrefWidth(ACTION);
         table.getColumns().setAll(List.of(where, what, action));
@@ -137,10 +145,19 @@ final class ReportWindow {
         return table;
     }
 
+    private double whereWidth() {
+        Text line = new Text();
+        double widest = report.problems().stream().limit(MEASURED).mapToDouble(problem -> {
+            line.setText(problem.where());
+            return line.getLayoutBounds().getWidth();
+        }).max().orElse(0);
+        return Math.clamp(widest + CELL_PADDING, LEAST_WHERE, MOST_WHERE);
+    }
+
     private static TableColumn<Problem, String> column(String key, java.util.function.Function<Problem, String> words) {
         TableColumn<Problem, String> column = new TableColumn<>(TEXTS.get(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setCellFactory(_ -> new WholeTextCell());
+        column.setCellFactory(_ -> new WholeTextCell(column));
         return column;
     }
 
@@ -152,13 +169,20 @@ final class ReportWindow {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// Shows the whole text in a tooltip, for it may be longer than its column.
+    /// Breaks the text into as many lines as it needs.
     private static final class WholeTextCell extends TableCell<Problem, String> {
+        private final Text words = new Text();
+
+        WholeTextCell(TableColumn<Problem, String> column) {
+            words.getStyleClass().add("lw-cell-words");
+            words.wrappingWidthProperty().bind(column.widthProperty().subtract(CELL_PADDING));
+        }
+
         @Override
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
-            setText(empty ? null : text);
-            setTooltip(empty || text == null ? null : new Tooltip(text));
+            words.setText(text);
+            setGraphic(empty ? null : words);
         }
     }
 }
