@@ -18,6 +18,11 @@ public interface DatasetFormat {
     /// The kinds of shape that survive a round trip; empty for a format without labels.
     Set<ShapeKind> shapes();
 
+    /// How far a point of a shape of [#shapes] may move when it is written and read back, in pixels: the rounding of sums and of the decimals.
+    default double tolerance() {
+        return 1e-6;
+    }
+
     /// Whether the files say something about every picture they name, so that one without regions is a picture with nothing on it.
     default boolean hasAnswers() {
         return !shapes().isEmpty();

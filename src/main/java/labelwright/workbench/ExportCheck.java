@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.exchange.DatasetFormat;
 import labelwright.exchange.DatasetSource.SourceItem;
+import labelwright.exchange.Decimals;
 import labelwright.exchange.ItemRecord;
 import labelwright.exchange.PictureSizes;
 import labelwright.exchange.ReadRequest;
@@ -19,6 +20,7 @@ import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionRecord;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Shape;
+import labelwright.geometry.ShapeDistance;
 import labelwright.geometry.ShapeKind;
 import labelwright.media.ImageDecoder;
 import labelwright.media.ImageInfo;
@@ -28,13 +30,12 @@ import labelwright.model.LabelSchema;
 import labelwright.model.Problem;
 import labelwright.model.Split;
 
-/// Reads an export back and compares it with what was exported: items, splits, labels, and shapes within [#TOLERANCE].
+/// Reads an export back and compares it with what was exported: items, splits, labels, and every point of the shapes within the tolerance that
+/// the format states.
 final class ExportCheck implements RecordSink {
-    /// How far a corner may move, in pixels: formats write decimals, and YOLO writes fractions of the picture.
-    static final double TOLERANCE = 0.05;
-
     private final LabelSchema schema;
     private final Set<ShapeKind> shapes;
+    private final double tolerance;
     private final Watch watch;
     private final Map<String, Found> found = new HashMap<>();
     private final Map<Difference, Integer> counts = new HashMap<>();
@@ -57,9 +58,10 @@ final class ExportCheck implements RecordSink {
         }
     }
 
-    ExportCheck(LabelSchema schema, Set<ShapeKind> shapes, Watch watch) {
+    ExportCheck(LabelSchema schema, DatasetFormat format, Watch watch) {
         this.schema = schema;
-        this.shapes = shapes;
+        this.shapes = format.shapes();
+        this.tolerance = format.tolerance();
         this.watch = watch;
     }
 
@@ -124,7 +126,9 @@ final class ExportCheck implements RecordSink {
         for (Difference difference : Difference.values()) {
             int count = counts.getOrDefault(difference, 0);
             if (count > 0) {
-                String far = difference == Difference.SHAPE ? ", by at most %.2f pixels".formatted(farthest) : "";
+                String far = difference == Difference.SHAPE && farthest > 0
+                        ? ", by at most %s pixels".formatted(Decimals.shortened(farthest))
+                        : "";
                 losses.add(new Loss("%,d %s".formatted(count, difference.words),
                         "found when the export was read back%s; for example %s".formatted(far, examples.get(difference))));
             }
@@ -148,21 +152,15 @@ final class ExportCheck implements RecordSink {
             return;
         }
         regions.remove(best);
-        if (least > TOLERANCE) {
-            farthest = Math.max(farthest, least);
+        if (least > tolerance) {
+            farthest = Double.isFinite(least) ? Math.max(farthest, least) : farthest;
             count(Difference.SHAPE, name);
         }
     }
 
-    /// The farthest that an edge of the bounds moved, or for outlines that are kept the difference of their areas spread along the outline. A
-    /// box that came back as a polygon of the same area is the same region.
+    /// How far the points moved; for kinds that the format does not hold, how far the edges of the bounds did.
     private double distance(Shape before, Shape after) {
-        double bounds = distance(before.bounds(), after.bounds());
-        if (!shapes.contains(before.kind())) {
-            return bounds;
-        }
-        double around = 2 * (before.bounds().width() + before.bounds().height());
-        return Math.max(bounds, around == 0 ? 0 : Math.abs(before.area() - after.area()) / around);
+        return shapes.contains(before.kind()) ? ShapeDistance.between(before, after) : distance(before.bounds(), after.bounds());
     }
 
     private static double distance(Bounds a, Bounds b) {

@@ -84,7 +84,7 @@ public final class Exports {
 
     private List<Loss> verify(ExportRequest request, Source source, Progress progress, CancelToken token) {
         DatasetFormat format = formats.byId(request.format());
-        ExportCheck check = new ExportCheck(request.project().schema(), format.shapes(), new Watch(progress, token));
+        ExportCheck check = new ExportCheck(request.project().schema(), format, new Watch(progress, token));
         check.read(format, request.out(), decoder);
         source.forEach(check::compare);
         return check.losses();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,18 @@ class CommandLineTest {
             assertTrue(exported.get("verified").asBoolean(), exported.toString());
             assertEquals(6, exported.get("items").asInt());
         }
+        Path outlines = folder.resolve("outlines");
+        assertEquals(6, cli.json("export", "-w", w, outlines.toString(), "--format", "yolo", "--task", "segment").get("items").asInt());
+        assertTrue(Files.readString(outlines.resolve("data.yaml")).contains("segment"));
+        try (Stream<Path> texts = Files.walk(outlines.resolve("labels"))) {
+            List<String> lines = new ArrayList<>();
+            for (Path text : texts.filter(Files::isRegularFile).toList()) {
+                lines.addAll(Files.readAllLines(text));
+            }
+            assertTrue(!lines.isEmpty() && lines.stream().allMatch(line -> line.split(" ").length == 9), lines::toString);
+        }
+        Cli.Result wrong = cli.run("export", "-w", w, folder.resolve("o4").toString(), "--format", "yolo", "--task", "dance");
+        assertTrue(wrong.code() != 0 && wrong.err().contains("There is no task \"dance\""), wrong::toString);
         assertEquals(0, cli.run("export", "-w", w, folder.resolve("o2").toString(), "--format", "coco", "--who", "kim").code());
         assertEquals(1, cli.run("export", "-w", w, folder.resolve("o3").toString(), "--format", "coco", "--who", "gold").code());
 

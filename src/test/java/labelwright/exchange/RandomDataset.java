@@ -67,13 +67,18 @@ public final class RandomDataset implements DatasetSource {
     }
 
     public RandomDataset(Path pictures, Kinds kinds, long seed) throws IOException {
+        this(pictures, kinds, seed, 4000);
+    }
+
+    /// @param largest side of a picture in pixels
+    public RandomDataset(Path pictures, Kinds kinds, long seed, int largest) throws IOException {
         Random random = new Random(seed);
         for (int i = 0; i < LABELS.size(); i++) {
             labels.add(new LabelClass(new LabelId(100 + i), LABELS.get(i), Colour.ofPalette(i), Set.of(ShapeKind.values())));
         }
         for (int i = 0; i < NAMES.size(); i++) {
-            int width = 1 + random.nextInt(4000);
-            int height = 1 + random.nextInt(4000);
+            int width = 1 + random.nextInt(largest);
+            int height = 1 + random.nextInt(largest);
             Path file = pictures.resolve(NAMES.get(i));
             Files.createDirectories(file.getParent());
             Files.writeString(file, width + "x" + height);

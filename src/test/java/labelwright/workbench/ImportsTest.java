@@ -1,11 +1,16 @@
 package labelwright.workbench;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import labelwright.exchange.ExifPictures;
 import labelwright.geometry.Box;
+import labelwright.model.AttributeType;
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.LabelClass;
@@ -113,6 +119,41 @@ class ImportsTest {
         assertEquals(List.of(80, 100), List.of(item.width(), item.height()));
         assertEquals(new Box(50, 10, 10, 30),
                 test.get().labelling().open(item.id(), TestBench.KIM).set().annotations().getFirst().shape());
+    }
+
+    @Test
+    void ofAnAnimationTheFirstPictureComesInAndTheOthersAreNamed() throws IOException {
+        Files.createDirectories(data);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(data.resolve("move.gif").toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < 3; i++) {
+                writer.writeToSequence(new IIOImage(new BufferedImage(20, 10, BufferedImage.TYPE_BYTE_GRAY), null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        ImportReport report = run(request().withFormat("pictures"));
+        assertEquals(1, report.items());
+        assertEquals(1, report.skipped(), report.problems()::toString);
+        assertTrue(report.problems().getFirst().what().contains("animation of 3 pictures"), report.problems()::toString);
+    }
+
+    @Test
+    void classFoldersBecomeAChoiceAboutThePicture() throws IOException {
+        TestPictures.png(data.resolve("train/cat/a.png"), 20, 10);
+        TestPictures.png(data.resolve("train/dog/b.png"), 20, 10);
+        TestPictures.png(data.resolve("val/dog/c.png"), 20, 10);
+        ImportReport report = run(request());
+        assertEquals("class-folders", report.format());
+        assertEquals(3, report.items());
+        assertEquals(new AttributeType.Select(List.of("cat", "dog")),
+                test.project().schema().picture().find("class").orElseThrow().type());
+        List<ItemRow> rows = rows();
+        assertEquals(Map.of("class", "cat"), test.get().labelling().open(rows.getFirst().item().id(), TestBench.KIM).set().answers());
+        assertEquals(List.of(WorkState.SUBMITTED, WorkState.SUBMITTED, WorkState.SUBMITTED), rows.stream().map(ItemRow::state).toList());
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import labelwright.exchange.ExchangeException;
 import labelwright.exchange.FileNames;
+import labelwright.exchange.JsonFile;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.TextFiles;
 
@@ -50,7 +51,9 @@ final class MaskClasses {
                     }
                 }
             } catch (IOException e) {
-                problems.refused(file, "The list of classes cannot be read: %s.".formatted(ExchangeException.reason(e)));
+                problems.refused(file, FileNames.last(file).equals(META)
+                        ? JsonFile.sentence(e)
+                        : "The list of classes cannot be read: %s.".formatted(ExchangeException.reason(e)));
             }
         }
         return classes;

@@ -65,6 +65,12 @@ public final class YoloFormat implements DatasetFormat {
         return EnumSet.complementOf(EnumSet.of(ExportTask.AUTO));
     }
 
+    /// Shares of ten decimals, and whole pixels where they come near them.
+    @Override
+    public double tolerance() {
+        return 1e-4;
+    }
+
     @Override
     public DatasetReader reader() {
         return new YoloReader();
