@@ -38,7 +38,7 @@ record ClassifierNetwork(int labels, int dimension, int hidden, FeatureRows rows
     /// @return the n-grams that were not left out
     SparseVector scores(Features features, double dropout, SplittableRandom random, DenseLayers.Pass pass, float[] scores) {
         Arrays.fill(scores, 0);
-        SparseVector kept = dropout > 0 ? thinned(features.ngrams, dropout, random) : features.ngrams;
+        SparseVector kept = dropout > 0 ? features.ngrams.thinned(dropout, random) : features.ngrams;
         sparse.add(kept, scores, 0);
         if (dimension > 0) {
             dense.add(features.vector, 0, pass, dropout, random, scores, 0);
@@ -78,19 +78,5 @@ record ClassifierNetwork(int labels, int dimension, int hidden, FeatureRows rows
             }
         }
         return new FeatureRows(buckets, rarity);
-    }
-
-    private static SparseVector thinned(SparseVector all, double dropout, SplittableRandom random) {
-        int[] indices = new int[all.size()];
-        float[] values = new float[all.size()];
-        float scale = (float) (1 / (1 - dropout));
-        int size = 0;
-        for (int i = 0; i < indices.length; i++) {
-            if (random.nextDouble() >= dropout) {
-                indices[size] = all.indices()[i];
-                values[size++] = all.values()[i] * scale;
-            }
-        }
-        return new SparseVector(Arrays.copyOf(indices, size), Arrays.copyOf(values, size));
     }
 }

@@ -60,6 +60,21 @@ final class FeatureRows {
         return rarity;
     }
 
+    /// The known features as rows, with their values as they are.
+    SparseVector known(SparseVector raw) {
+        int[] rows = new int[raw.size()];
+        float[] values = new float[raw.size()];
+        int size = 0;
+        for (int i = 0; i < raw.size(); i++) {
+            int row = rowOf[raw.indices()[i]];
+            if (row >= 0) {
+                rows[size] = row;
+                values[size++] = raw.values()[i];
+            }
+        }
+        return new SparseVector(Arrays.copyOf(rows, size), Arrays.copyOf(values, size));
+    }
+
     /// The known features as rows, weighed by their rarity, of length one.
     SparseVector project(SparseVector raw) {
         int[] rows = new int[raw.size()];
