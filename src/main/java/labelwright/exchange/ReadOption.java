@@ -15,4 +15,14 @@ public enum ReadOption {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /// @throws IllegalArgumentException for a word that no option has
+    public static ReadOption ofKey(String word) {
+        for (ReadOption option : values()) {
+            if (option.key().equals(word)) {
+                return option;
+            }
+        }
+        throw new IllegalArgumentException("There is no option for reading called \"" + word + "\"");
+    }
 }

@@ -3,6 +3,7 @@ package labelwright.exchange;
 import java.util.List;
 import java.util.Map;
 
+import labelwright.model.AttributeKind;
 import labelwright.model.Problem;
 import labelwright.model.SkeletonTemplate;
 
@@ -14,7 +15,7 @@ public interface RecordSink {
 
     void item(ItemRecord item);
 
-    /// A text item, in a data set of texts.
+    /// A text item, in a data set of texts. Its annotations and relations follow before the next text.
     default void text(TextRecord text) {}
 
     /// @param itemKey the key of an item that was handed over before
@@ -33,6 +34,10 @@ public interface RecordSink {
     ///
     /// @param itemKey the key of an item that was handed over before
     default void answers(String itemKey, Map<String, String> answers) {}
+
+    /// A question about whole items that the data set answers; before its first answer, and again with [AttributeKind#MULTI_SELECT] when
+    /// several choices come after [AttributeKind#SELECT] was said. The choices are the answers themselves, in the order of their coming.
+    default void question(String name, AttributeKind kind) {}
 
     /// A type of relation that the data set declares or uses, once for each name, before its first use.
     default void relationType(String name) {}

@@ -31,7 +31,7 @@ public record RegionRecord(String label, Shape shape, Map<String, String> attrib
         return new RegionRecord(label, changed, attributes, score, key);
     }
 
-    private static @Nullable Double parseScore(@Nullable String text) {
+    static @Nullable Double parseScore(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -84,6 +84,7 @@ public final class Catalogue {
     }
 
     /// Where the item's picture is, or should be.
+    /// @throws IllegalStateException for a text, which has no file
     public Path file(Item item) {
         return item.media().resolve(mediaFolder);
     }
@@ -93,8 +94,11 @@ public final class Catalogue {
         return new PictureFile(file(item), item.media().page());
     }
 
-    /// Looks at the file's header.
+    /// Looks at the file's header; a text is always there.
     public FileState fileState(Item item) {
+        if (item.media().place() == MediaRef.Place.INSIDE) {
+            return FileState.PRESENT;
+        }
         try {
             decoder.probe(picture(item));
             return FileState.PRESENT;

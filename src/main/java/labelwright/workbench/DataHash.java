@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import labelwright.geometry.Box;
@@ -23,10 +25,14 @@ import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationSet;
 import labelwright.model.LabelSchema;
+import labelwright.model.Relation;
+import labelwright.model.RelationType;
 
-/// SHA-256 over what a run learns from: names, sizes and splits of the items, what was said about them, and their labels
-/// and shapes. Two runs with one hash saw the
+/// SHA-256 over what a run learns from: names, sizes and splits of the items, what was said about them, their labels
+/// and shapes, and the relations between them. Two runs with one hash saw the
 /// same labels, whatever order they came in; pixels are not looked at.
 final class DataHash {
     private final MessageDigest digest;
@@ -60,6 +66,18 @@ final class DataHash {
         for (Annotation annotation : labelled.answer().annotations()) {
             add(schema.label(annotation.label()).name());
             add(annotation.shape());
+        }
+        addRelations(schema, labelled.answer());
+    }
+
+    /// Adds nothing when there are none. An end is named by its place among the annotations, since ids differ from workspace to workspace.
+    private void addRelations(LabelSchema schema, AnnotationSet answer) {
+        Map<AnnotationId, Integer> places = new HashMap<>();
+        answer.annotations().forEach(annotation -> places.put(annotation.id(), places.size()));
+        for (Relation relation : answer.relations()) {
+            add(schema.findRelation(relation.type()).map(RelationType::name).orElse(""));
+            add(places.getOrDefault(relation.from(), -1));
+            add(places.getOrDefault(relation.to(), -1));
         }
     }
 

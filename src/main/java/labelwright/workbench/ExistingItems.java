@@ -10,6 +10,7 @@ import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
 import labelwright.model.Project;
+import labelwright.model.TextContent;
 import labelwright.model.WorkState;
 import labelwright.store.WorkspaceStore;
 
@@ -29,6 +30,10 @@ final class ExistingItems {
 
     Map<String, ItemId> named(Collection<String> names) {
         return empty ? Map.of() : store.items().findByNames(project.id(), names);
+    }
+
+    boolean saysTheSame(ItemId item, TextContent text) {
+        return store.texts().text(item).text().equals(text.text());
     }
 
     Set<ItemId> answered(Collection<ItemId> items) {

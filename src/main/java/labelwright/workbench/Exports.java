@@ -18,6 +18,7 @@ import labelwright.media.ImageDecoder;
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
+import labelwright.model.Project;
 import labelwright.model.query.ItemSort;
 import labelwright.store.WorkspaceStore;
 import labelwright.task.CancelToken;
@@ -25,7 +26,7 @@ import labelwright.task.Progress;
 import labelwright.workbench.ExportReport.Verified;
 import labelwright.workbench.WorkbenchException.Reason;
 
-/// Writes labelled pictures in the format of other tools, with their splits. Only complete answers are exported; an export holds copies of the
+/// Writes labelled pictures or texts in the format of other tools, with their splits. Only complete answers are exported; an export holds copies of the
 /// pictures, so that it can be read on its own.
 public final class Exports {
     private final WorkspaceStore store;
@@ -64,7 +65,8 @@ public final class Exports {
                 Source source = source(request, pages, progress, token);
                 if (source.isEmpty()) {
                     throw new WorkbenchException(Reason.INVALID,
-                            "There is nothing to export: no picture of the query has a complete answer. Submit some first.");
+                            "There is nothing to export: no %s of the query has a complete answer. Submit some first."
+                                    .formatted(ItemWords.one(request.project().kind())));
                 }
                 WriteReport report = writer(request).write(write(request), source);
                 List<Loss> lost = new ArrayList<>(losses(report.losses()));
@@ -84,10 +86,21 @@ public final class Exports {
 
     private List<Loss> verify(ExportRequest request, Source source, Progress progress, CancelToken token) {
         DatasetFormat format = formats.byId(request.format());
-        ExportCheck check = new ExportCheck(request.project().schema(), format, new Watch(progress, token));
-        check.read(format, request.out(), decoder);
-        source.forEach(check::compare);
-        return check.losses();
+        Watch watch = new Watch(progress, token);
+        return switch (request.project().kind()) {
+            case IMAGE -> {
+                ExportCheck check = new ExportCheck(request.project().schema(), format, watch);
+                check.read(format, request.out(), decoder);
+                source.forEach(check::compare);
+                yield check.losses();
+            }
+            case TEXT -> {
+                TextExportCheck check = new TextExportCheck(request.project().schema(), watch);
+                check.read(format, request.out());
+                source.forEach(check::compare);
+                yield check.losses();
+            }
+        };
     }
 
     /// @param pages null when nothing is to be written
@@ -99,6 +112,11 @@ public final class Exports {
 
     private DatasetWriter writer(ExportRequest request) {
         DatasetFormat format = formats.byId(request.format());
+        Project project = request.project();
+        if (format.kind() != project.kind()) {
+            throw new WorkbenchException(Reason.INVALID, "%s holds %s, but the items of the project \"%s\" are %s; choose another format."
+                    .formatted(format.displayName(), ItemWords.many(format.kind()), project.name(), ItemWords.many(project.kind())));
+        }
         return format.writer()
                 .orElseThrow(() -> new WorkbenchException(Reason.INVALID, format.displayName() + " can be read but not written."));
     }
@@ -128,13 +146,17 @@ public final class Exports {
         @Override
         public void forEach(Consumer<SourceItem> visitor) {
             long[] done = {0};
+            String words = ItemWords.many(request.project().kind());
             new CountingAnswers(store).forEach(ids, request.who(), labelled -> {
                 watch.token().throwIfCancelled();
                 ExportedPages known = pages;
-                visitor.accept(known == null
-                        ? new SourceItem(labelled.item(), present(labelled.item()), labelled.answer())
-                        : known.source(labelled.item(), labelled.answer()));
-                watch.progress().report(++done[0], ids.size(), "%,d pictures".formatted(done[0]));
+                visitor.accept(switch (request.project().kind()) {
+                    case TEXT -> new SourceItem(labelled.item(), null, labelled.answer(), store.texts().text(labelled.item().id()));
+                    case IMAGE -> known == null
+                            ? new SourceItem(labelled.item(), present(labelled.item()), labelled.answer())
+                            : known.source(labelled.item(), labelled.answer());
+                });
+                watch.progress().report(++done[0], ids.size(), "%,d %s".formatted(done[0], words));
             });
         }
 

@@ -8,15 +8,18 @@ import labelwright.exchange.DatasetFormat;
 import labelwright.exchange.formats.StandardFormats;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ExportTask;
+import labelwright.model.ProjectKind;
 
 /// A format that can be read or written.
 ///
 /// @param id the word for requests and the command line
 /// @param name for people
+/// @param kind what the items of such a data set are
 /// @param shapes the kinds that survive a round trip; empty for a format without labels
 /// @param directions what can be done with it
 /// @param tasks between which an export chooses; empty for a format that holds everything side by side
-public record FormatInfo(String id, String name, Set<ShapeKind> shapes, Set<Direction> directions, Set<ExportTask> tasks) {
+public record FormatInfo(String id, String name, ProjectKind kind, Set<ShapeKind> shapes, Set<Direction> directions,
+        Set<ExportTask> tasks) {
     public FormatInfo {
         tasks = Set.copyOf(tasks);
         shapes = Set.copyOf(shapes);
@@ -34,7 +37,7 @@ public record FormatInfo(String id, String name, Set<ShapeKind> shapes, Set<Dire
     }
 
     static FormatInfo of(DatasetFormat format) {
-        return new FormatInfo(format.id(), format.displayName(), format.shapes(),
+        return new FormatInfo(format.id(), format.displayName(), format.kind(), format.shapes(),
                 format.writer().isPresent() ? EnumSet.allOf(Direction.class) : EnumSet.of(Direction.READ), format.tasks());
     }
 }

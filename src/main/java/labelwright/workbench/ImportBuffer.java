@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.exchange.ExchangeException;
 import labelwright.exchange.RegionRecord;
+import labelwright.exchange.RelationRecord;
 import labelwright.geometry.Box;
 import labelwright.geometry.Ellipse;
 import labelwright.geometry.Keypoints;
@@ -26,10 +27,12 @@ import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.geometry.TextSpan;
+import labelwright.model.AnnotationId;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
 import labelwright.model.Problem;
 import labelwright.model.Split;
+import labelwright.model.TextContent;
 import labelwright.store.NewItem;
 
 /// Gathers the records of an import into portions, so that each is one transaction, and knows which items are new. One thread.
@@ -42,6 +45,8 @@ final class ImportBuffer {
     private static final int SHARE_OF_HEAP = 5;
     private static final long REGION_BYTES = 240;
     private static final long POINT_BYTES = 40;
+    /// What texts may take together while they wait, in UTF-16 units.
+    private static final long TEXT_UNITS = 4L << 20;
 
     private final ImportOutput output;
     private final ImportTally tally;
@@ -54,18 +59,32 @@ final class ImportBuffer {
     private final Map<String, ItemId> known = new HashMap<>();
     private final Set<ItemId> toAnswer = new LinkedHashSet<>();
     private final Set<String> leftOut = new HashSet<>();
+    private final ImportedRelations relations;
+    private String current = "";
     private long bytes;
+    private long textUnits;
 
-    /// Whether the format says how far an item is labelled: a record without regions then is a picture with nothing on it.
+    /// Whether the format says how far an item is labelled: a record without regions then is an item with nothing on it.
     enum Answers {
         EVERY_RECORD, NONE
     }
 
-    /// A picture on its way in.
+    /// A picture or a text on its way in.
     ///
-    /// @param file null when it is missing; `expected` is where it should be
+    /// @param file null when it is missing, and for texts; `expected` is where it should be
     /// @param page of the file, from 0; the names of further pages end with `#` and their number
-    record Incoming(String key, String name, @Nullable Path file, Path expected, int page, int width, int height, Split split) {
+    /// @param text null for pictures
+    record Incoming(String key, String name, @Nullable Path file, Path expected, int page, int width, int height, Split split,
+            @Nullable TextContent text) {
+
+        /// A picture.
+        Incoming(String key, String name, @Nullable Path file, Path expected, int page, int width, int height, Split split) {
+            this(key, name, file, expected, page, width, height, split, null);
+        }
+
+        static Incoming text(String key, String name, TextContent text, Split split) {
+            return new Incoming(key, name, null, Path.of(""), 0, text.length(), text.lines(), split, text);
+        }
 
         /// Another page of the same file.
         Incoming onPage(int other, int itsWidth, int itsHeight) {
@@ -81,11 +100,14 @@ final class ImportBuffer {
 
     private record Waiting(String key, RegionRecord region) {}
 
+    private record Ready(String key, ImportOutput.Region region) {}
+
     ImportBuffer(ImportOutput output, ImportTally tally, Answers answers, Watch watch) {
         this.output = output;
         this.tally = tally;
         this.answers = answers;
         this.watch = watch;
+        this.relations = new ImportedRelations(output, tally);
     }
 
     /// Whether further pages of a file are items of their own: where a file of labels says what there is, they are not.
@@ -95,7 +117,10 @@ final class ImportBuffer {
 
     void item(Incoming item) {
         items.put(item.key(), item);
-        if (items.size() >= ITEMS) {
+        current = item.key();
+        TextContent text = item.text();
+        textUnits += text == null ? 0 : text.text().length();
+        if (items.size() >= ITEMS || textUnits >= TEXT_UNITS) {
             flushItems();
         }
     }
@@ -115,7 +140,15 @@ final class ImportBuffer {
         }
     }
 
-    /// What the files say about a whole picture.
+    /// Both regions were handed over before, or will never be.
+    void relation(String key, RelationRecord relation) {
+        if (!leftOut.contains(key)) {
+            relations.add(key, relation);
+            bytes += REGION_BYTES;
+        }
+    }
+
+    /// What the files say about a whole item.
     void said(String key, Map<String, String> answers) {
         if (!leftOut.contains(key)) {
             said.put(key, answers);
@@ -168,24 +201,29 @@ final class ImportBuffer {
     }
 
     private void flushRegions() {
-        List<ImportOutput.Region> ready = new ArrayList<>(regions.size());
+        List<Ready> ready = new ArrayList<>(regions.size());
         for (Waiting waiting : regions) {
             ItemId id = known.get(waiting.key);
             if (id != null) {
-                ready.add(new ImportOutput.Region(id, waiting.region));
+                ready.add(new Ready(waiting.key, new ImportOutput.Region(id, waiting.region)));
             }
         }
         regions.clear();
         bytes = 0;
-        ready.sort(Comparator.comparing(ImportOutput.Region::item));
+        ready.sort(Comparator.comparing(one -> one.region.item()));
         for (int from = 0; from < ready.size(); from += REGIONS) {
             watch.token().throwIfCancelled();
-            List<ImportOutput.Region> portion = ready.subList(from, Math.min(ready.size(), from + REGIONS));
-            output.addRegions(portion);
-            portion.forEach(region -> toAnswer.remove(region.item()));
+            List<Ready> portion = ready.subList(from, Math.min(ready.size(), from + REGIONS));
+            List<AnnotationId> ids = output.addRegions(portion.stream().map(Ready::region).toList());
+            for (int i = 0; i < portion.size(); i++) {
+                ImportOutput.Region region = portion.get(i).region;
+                toAnswer.remove(region.item());
+                relations.stored(portion.get(i).key, region.region(), ids.get(i));
+            }
             tally.annotations(portion.size());
             watch.progress().report(from, ready.size(), "Storing: %,d annotations".formatted(tally.annotations()));
         }
+        relations.flush(known, current);
     }
 
     private void flushItems() {
@@ -194,6 +232,7 @@ final class ImportBuffer {
         }
         List<Incoming> portion = List.copyOf(items.values());
         items.clear();
+        textUnits = 0;
         Map<String, ItemId> existing = output.existing(portion.stream().map(Incoming::name).toList());
         Set<ItemId> answered = existing.isEmpty() ? Set.of() : output.answered(existing.values());
         List<String> keys = new ArrayList<>();
@@ -204,10 +243,10 @@ final class ImportBuffer {
                 attach(item, there, answered.contains(there));
             } else {
                 watch.token().throwIfCancelled();
-                MediaRef media = place(item);
-                if (media != null) {
+                NewItem placed = placed(item);
+                if (placed != null) {
                     keys.add(item.key());
-                    fresh.add(new NewItem(item.name(), media, item.width(), item.height(), item.split()));
+                    fresh.add(placed);
                 }
             }
         }
@@ -223,17 +262,32 @@ final class ImportBuffer {
     }
 
     private void attach(Incoming item, ItemId there, boolean answered) {
+        String what = item.text() == null ? "picture" : "text";
         if (answers == Answers.NONE) {
-            tally.problem(item.name(), "The project has a picture of this name already.", Problem.Action.SKIPPED);
+            tally.problem(item.name(), "The project has a %s of this name already.".formatted(what), Problem.Action.SKIPPED);
+        } else if (item.text() != null && !output.saysTheSame(there, item.text())) {
+            leaveOut(item.key());
+            tally.problem(item.name(), "The project has a text of this name that says something else; the file's was left out.",
+                    Problem.Action.SKIPPED);
         } else if (answered) {
             leaveOut(item.key());
             tally.problem(item.name(),
-                    "The project has this picture with an answer of the same annotator already; the answer was kept and the file's was left out.",
+                    "The project has this %s with an answer of the same annotator already; the answer was kept and the file's was left out."
+                            .formatted(what),
                     Problem.Action.SKIPPED);
         } else {
             known.put(item.key(), there);
             toAnswer.add(there);
         }
+    }
+
+    private @Nullable NewItem placed(Incoming item) {
+        TextContent text = item.text();
+        if (text != null) {
+            return NewItem.text(item.name(), text, item.split());
+        }
+        MediaRef media = place(item);
+        return media == null ? null : new NewItem(item.name(), media, item.width(), item.height(), item.split());
     }
 
     private @Nullable MediaRef place(Incoming item) {

@@ -3,15 +3,19 @@ package labelwright.workbench;
 import java.nio.file.Path;
 import java.util.List;
 
+import labelwright.model.ProjectKind;
+
 /// What a look at a folder or file found, before anything is imported.
 ///
 /// @param format the format's id
 /// @param formatName the format's name for people
+/// @param kind what the items are; a project of another kind cannot take them
 /// @param why what in the files shows that it is this format, one sentence
-/// @param items pictures found, with or without annotations
+/// @param items pictures or texts found, with or without annotations
 /// @param labels in the file's order
 /// @param counted whether the counts are whole, or the look stopped early
-public record ImportPlan(Path root, String format, String formatName, String why, long items, long annotations, List<String> labels,
+public record ImportPlan(Path root, String format, String formatName, ProjectKind kind, String why, long items, long annotations,
+        List<String> labels,
         Counted counted) {
 
     /// How far the look went.

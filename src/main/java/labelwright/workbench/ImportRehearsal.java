@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import labelwright.model.AnnotationId;
+import labelwright.model.AttributeKind;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
 import labelwright.model.Problem;
 import labelwright.model.Project;
 import labelwright.model.SkeletonTemplate;
+import labelwright.model.TextContent;
 import labelwright.store.NewItem;
 import labelwright.store.WorkspaceStore;
 
@@ -41,6 +44,16 @@ final class ImportRehearsal implements ImportOutput {
     }
 
     @Override
+    public void relationType(String name) {
+        // nothing is created
+    }
+
+    @Override
+    public void question(String name, AttributeKind kind) {
+        // nothing is created
+    }
+
+    @Override
     public Map<String, ItemId> existing(Collection<String> names) {
         return existing.named(names);
     }
@@ -48,6 +61,11 @@ final class ImportRehearsal implements ImportOutput {
     @Override
     public Set<ItemId> answered(Collection<ItemId> items) {
         return existing.answered(items);
+    }
+
+    @Override
+    public boolean saysTheSame(ItemId item, TextContent text) {
+        return existing.saysTheSame(item, text);
     }
 
     @Override
@@ -73,7 +91,14 @@ final class ImportRehearsal implements ImportOutput {
     }
 
     @Override
-    public void addRegions(List<Region> regions) {
+    public List<AnnotationId> addRegions(List<Region> regions) {
+        List<AnnotationId> ids = new ArrayList<>();
+        regions.forEach(_ -> ids.add(new AnnotationId(next--)));
+        return ids;
+    }
+
+    @Override
+    public void addRelations(List<Link> relations) {
         // nothing is stored
     }
 

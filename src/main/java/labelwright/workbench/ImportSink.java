@@ -7,14 +7,17 @@ import java.util.Map;
 import labelwright.exchange.ItemRecord;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionRecord;
+import labelwright.exchange.RelationRecord;
+import labelwright.exchange.TextRecord;
 import labelwright.media.ImageInfo;
 import labelwright.media.MediaException;
 import labelwright.media.PictureFile;
+import labelwright.model.AttributeKind;
 import labelwright.model.Problem;
 import labelwright.model.SkeletonTemplate;
 import labelwright.model.Split;
 
-/// Takes what the reader reads, has a look at every picture, and hands on what can be used. Asks for cancel at every record.
+/// Takes what the reader reads, has a look at every picture, holds spans against their texts, and hands on what can be used. Asks for cancel at every record.
 final class ImportSink implements RecordSink {
     private final ImportRequest request;
     private final PictureCheck pictures;
@@ -22,6 +25,7 @@ final class ImportSink implements RecordSink {
     private final ImportBuffer buffer;
     private final ImportTally tally;
     private final Watch watch;
+    private final ImportedTexts texts;
 
     ImportSink(ImportRequest request, PictureCheck pictures, ImportOutput output, ImportBuffer buffer, ImportTally tally, Watch watch) {
         this.request = request;
@@ -30,6 +34,7 @@ final class ImportSink implements RecordSink {
         this.buffer = buffer;
         this.tally = tally;
         this.watch = watch;
+        this.texts = new ImportedTexts(tally);
     }
 
     @Override
@@ -52,7 +57,33 @@ final class ImportSink implements RecordSink {
     @Override
     public void annotation(String itemKey, RegionRecord region) {
         watch.token().throwIfCancelled();
-        buffer.region(itemKey, region);
+        switch (request.project().kind()) {
+            case IMAGE -> buffer.region(itemKey, region);
+            case TEXT -> texts.placed(itemKey, region).ifPresent(placed -> buffer.region(itemKey, placed));
+        }
+    }
+
+    @Override
+    public void text(TextRecord text) {
+        watch.token().throwIfCancelled();
+        texts.text(text.key(), text.name(), text.text());
+        buffer.item(ImportBuffer.Incoming.text(text.key(), text.name(), text.content(), split(text.split())));
+    }
+
+    @Override
+    public void relationType(String name) {
+        output.relationType(name);
+    }
+
+    @Override
+    public void relation(String itemKey, RelationRecord relation) {
+        watch.token().throwIfCancelled();
+        buffer.relation(itemKey, relation);
+    }
+
+    @Override
+    public void question(String name, AttributeKind kind) {
+        output.question(name, kind);
     }
 
     @Override
@@ -80,7 +111,8 @@ final class ImportSink implements RecordSink {
     @Override
     public void progress(long done, long total) {
         watch.token().throwIfCancelled();
-        watch.progress().report(done, total, "%,d pictures, %,d annotations".formatted(tally.items(), tally.annotations()));
+        watch.progress().report(done, total,
+                "%,d %s, %,d annotations".formatted(tally.items(), ItemWords.many(request.project().kind()), tally.annotations()));
     }
 
     private void missing(ItemRecord item) {
@@ -91,7 +123,8 @@ final class ImportSink implements RecordSink {
         }
         tally.problem(item.name(), "The picture is missing: it was not found. Its labels are kept; locate the picture to see it.",
                 Problem.Action.SKIPPED);
-        buffer.item(new ImportBuffer.Incoming(item.key(), item.name(), null, expected(item), 0, item.width(), item.height(), split(item)));
+        buffer.item(new ImportBuffer.Incoming(item.key(), item.name(), null, expected(item), 0, item.width(), item.height(),
+                split(item.split())));
     }
 
     private void looked(ItemRecord item, Path file) {
@@ -113,7 +146,7 @@ final class ImportSink implements RecordSink {
                     .formatted(info.format().displayName()), Problem.Action.REPAIRED);
         }
         ImportBuffer.Incoming first = new ImportBuffer.Incoming(item.key(), item.name(), file, file, 0, info.width(), info.height(),
-                split(item));
+                split(item.split()));
         buffer.item(first);
         if (info.hasPages()) {
             pages(first, file, info.frames());
@@ -152,7 +185,7 @@ final class ImportSink implements RecordSink {
         return root.resolve(item.name()).toAbsolutePath().normalize();
     }
 
-    private Split split(ItemRecord item) {
-        return request.split() == Split.NONE ? item.split() : request.split();
+    private Split split(Split said) {
+        return request.split() == Split.NONE ? said : request.split();
     }
 }

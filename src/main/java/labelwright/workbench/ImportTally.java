@@ -19,6 +19,7 @@ final class ImportTally {
     private final long start = System.nanoTime();
     private long items;
     private long annotations;
+    private long relations;
     private long repaired;
     private long skipped;
     private long refused;
@@ -37,6 +38,10 @@ final class ImportTally {
 
     void annotations(long more) {
         annotations += more;
+    }
+
+    void relations(long more) {
+        relations += more;
     }
 
     long items() {
@@ -74,7 +79,7 @@ final class ImportTally {
     }
 
     ImportReport report(String format, long importId) {
-        return new ImportReport(format, items, annotations, List.copyOf(labels), repaired, skipped, refused, first,
+        return new ImportReport(format, items, annotations, relations, List.copyOf(labels), repaired, skipped, refused, first,
                 (System.nanoTime() - start) / 1e9, importId);
     }
 }

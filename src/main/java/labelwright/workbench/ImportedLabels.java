@@ -4,51 +4,52 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import labelwright.geometry.ShapeKind;
-import labelwright.model.AttributeDefinition;
-import labelwright.model.AttributeForm;
-import labelwright.model.AttributeType;
+import labelwright.model.AttributeKind;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
+import labelwright.model.Project;
 import labelwright.model.ProjectId;
+import labelwright.model.RelationType;
+import labelwright.model.RelationTypeId;
 import labelwright.model.SkeletonTemplate;
 import labelwright.store.ImportBatch;
 import labelwright.store.LabelDraft;
 import labelwright.store.ProjectRepository;
 
 /// The labels of an import: those the project lacks are added in the order of the files, and every label allows the shapes that were found
-/// with it. Skeletons and questions about pictures that the files bring and the project lacks are added too. One thread.
+/// with it. Types of relation, skeletons and questions about items that the files bring and the project lacks are added too. One thread.
 final class ImportedLabels {
     private final ImportBatch batch;
     private final ProjectRepository projects;
     private final ProjectId project;
+    private final Set<ShapeKind> shapes;
+    private final Map<String, RelationType> relations = new HashMap<>();
+    private final ImportedQuestions questions = new ImportedQuestions();
     private final Map<String, LabelId> ids = new HashMap<>();
     private final Map<LabelId, Set<ShapeKind>> found = new LinkedHashMap<>();
     private final List<LabelId> added = new ArrayList<>();
     private final Map<String, SkeletonTemplate> skeletons = new HashMap<>();
-    private final Map<String, Set<String>> choices = new LinkedHashMap<>();
-    /// Whether all answers to a question about a picture are yes.
-    private final Map<String, Boolean> questions = new LinkedHashMap<>();
 
-    ImportedLabels(ImportBatch batch, ProjectRepository projects, ProjectId project) {
+    ImportedLabels(ImportBatch batch, ProjectRepository projects, Project project) {
         this.batch = batch;
         this.projects = projects;
-        this.project = project;
-        for (LabelClass label : projects.project(project).schema().labels()) {
-            ids.put(label.name(), label.id());
-        }
+        this.project = project.id();
+        this.shapes = Projects.shapes(project.kind());
+        LabelSchema schema = projects.project(project.id()).schema();
+        schema.labels().forEach(label -> ids.put(label.name(), label.id()));
+        schema.relations().forEach(type -> relations.put(type.name(), type));
     }
 
     void declare(String name) {
         if (!ids.containsKey(name)) {
-            LabelClass label = batch.addLabel(new LabelDraft(name, Colour.ofPalette(ids.size()), ShapeKind.OF_PICTURES));
+            LabelClass label = batch.addLabel(new LabelDraft(name, Colour.ofPalette(ids.size()), shapes));
             ids.put(name, label.id());
             added.add(label.id());
         }
@@ -70,57 +71,49 @@ final class ImportedLabels {
 
     /// A question that may only be answered in these ways.
     void choices(String question, List<String> options) {
-        choices.computeIfAbsent(question, _ -> new LinkedHashSet<>()).addAll(options);
+        questions.offer(question, options);
     }
 
-    /// @param answers about one picture, by question
+    void declareRelation(String name) {
+        if (!relations.containsKey(name)) {
+            relations.put(name, batch.addRelationType(new RelationType(new RelationTypeId(0), name, Colour.ofPalette(relations.size()),
+                    RelationType.Direction.DIRECTED)));
+        }
+    }
+
+    RelationTypeId relation(String name) {
+        declareRelation(name);
+        RelationType type = relations.get(name);
+        if (type == null) {
+            throw new IllegalStateException("The relation \"" + name + "\" was declared and is not there");
+        }
+        return type.id();
+    }
+
+    void question(String name, AttributeKind kind) {
+        questions.declare(name, kind);
+    }
+
+    /// @param answers about one item, by question
     void asked(Map<String, String> answers) {
-        answers.forEach((question, answer) -> questions.merge(question, answer.equals(AttributeType.YES), Boolean::logicalAnd));
+        questions.answered(answers);
     }
 
     void fitToFound() {
         LabelSchema schema = projects.project(project).schema();
         List<LabelClass> labels = new ArrayList<>();
         for (LabelClass label : schema.labels()) {
-            Set<ShapeKind> shapes = EnumSet.noneOf(ShapeKind.class);
-            shapes.addAll(found.getOrDefault(label.id(), Set.of()));
-            if (!added.contains(label.id()) || shapes.isEmpty()) {
-                shapes.addAll(label.shapes());
+            Set<ShapeKind> fitting = EnumSet.noneOf(ShapeKind.class);
+            fitting.addAll(found.getOrDefault(label.id(), Set.of()));
+            if (!added.contains(label.id()) || fitting.isEmpty()) {
+                fitting.addAll(label.shapes());
             }
-            LabelClass fitted = label.withShapes(shapes);
+            LabelClass fitted = label.withShapes(fitting);
             labels.add(label.findSkeleton().isPresent() ? fitted : fitted.withSkeleton(skeletons.get(label.name())));
         }
-        LabelSchema changed = schema.withLabels(labels).withPicture(withQuestions(schema.picture()));
+        LabelSchema changed = schema.withLabels(labels).withPicture(questions.added(schema.picture()));
         if (!changed.equals(schema)) {
             projects.saveSchema(project, changed);
         }
-    }
-
-    private AttributeForm withQuestions(AttributeForm form) {
-        List<AttributeDefinition> definitions = new ArrayList<>(form.definitions().stream().map(this::withChoices).toList());
-        questions.forEach((name, isTag) -> {
-            if (!name.isBlank() && form.find(name).isEmpty()) {
-                definitions.add(new AttributeDefinition(name, type(name, isTag)));
-            }
-        });
-        return new AttributeForm(definitions);
-    }
-
-    private AttributeType type(String question, boolean isTag) {
-        Set<String> options = choices.getOrDefault(question, Set.of());
-        return options.isEmpty()
-                ? isTag ? new AttributeType.Check() : new AttributeType.LongText()
-                : new AttributeType.Select(List.copyOf(options));
-    }
-
-    /// Options that the project lacks come behind those that it has.
-    private AttributeDefinition withChoices(AttributeDefinition definition) {
-        Set<String> more = choices.getOrDefault(definition.name(), Set.of());
-        if (!(definition.type() instanceof AttributeType.Select select) || select.options().containsAll(more)) {
-            return definition;
-        }
-        Set<String> options = new LinkedHashSet<>(select.options());
-        options.addAll(more);
-        return definition.withType(new AttributeType.Select(List.copyOf(options)));
     }
 }

@@ -1,8 +1,10 @@
 package labelwright.workbench;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,21 +13,24 @@ import labelwright.exchange.Detection;
 import labelwright.exchange.Formats;
 import labelwright.exchange.ItemRecord;
 import labelwright.exchange.PictureSizes;
+import labelwright.exchange.ReadOption;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionRecord;
+import labelwright.exchange.TextRecord;
 import labelwright.media.ImageDecoder;
 import labelwright.model.Author;
 import labelwright.model.ImportRecord;
 import labelwright.model.Problem;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
 import labelwright.store.WorkspaceStore;
 import labelwright.task.CancelToken;
 import labelwright.task.Progress;
 import labelwright.workbench.ImportPlan.Counted;
 import labelwright.workbench.WorkbenchException.Reason;
 
-/// Brings pictures and their labels into a project.
+/// Brings pictures or texts and their labels into a project.
 ///
 /// Annotations become answers of the annotator named in the request. Every picture that has a record in an annotation file counts as
 /// answered completely (submitted), also one with nothing on it; plain pictures are new. Or they become suggestions of a model that ran
@@ -57,8 +62,17 @@ public final class Imports {
     /// Looks at the files for a second or two and says what an import would find.
     /// @throws WorkbenchException when nothing there can be imported
     public ImportPlan look(Path root) {
+        return look(root, Optional.empty());
+    }
+
+    /// As [#look(Path)], for a project of this kind: a format of another kind is only found when there is none of this one.
+    public ImportPlan look(Path root, ProjectKind kind) {
+        return look(root, Optional.of(kind));
+    }
+
+    private ImportPlan look(Path root, Optional<ProjectKind> kind) {
         return Faults.told(() -> {
-            Detection found = detect(root);
+            Detection found = detect(root, kind);
             Look look = new Look();
             Counted counted = Counted.ALL;
             try {
@@ -66,8 +80,8 @@ public final class Imports {
             } catch (SeenEnough _) {
                 counted = Counted.AT_LEAST;
             }
-            return new ImportPlan(root, found.format().id(), found.format().displayName(), found.reason(), look.items, look.annotations,
-                    List.copyOf(look.labels), counted);
+            return new ImportPlan(root, found.format().id(), found.format().displayName(), found.format().kind(), found.reason(),
+                    look.items, look.annotations, List.copyOf(look.labels), counted);
         });
     }
 
@@ -127,7 +141,7 @@ public final class Imports {
             ImportBuffer buffer = new ImportBuffer(output, tally,
                     format.hasAnswers() ? ImportBuffer.Answers.EVERY_RECORD : ImportBuffer.Answers.NONE, watch);
             PictureCheck pictures = new PictureCheck(decoder, context.background());
-            format.reader().read(new ReadRequest(request.root(), Optional.ofNullable(request.images()), pictures),
+            format.reader().read(new ReadRequest(request.root(), Optional.ofNullable(request.images()), pictures, options(request)),
                     new ImportSink(request, pictures, output, buffer, tally, watch));
             watch.token().throwIfCancelled();
             buffer.finish();
@@ -144,6 +158,12 @@ public final class Imports {
         }
     }
 
+    private static Map<ReadOption, String> options(ImportRequest request) {
+        Map<ReadOption, String> options = new EnumMap<>(ReadOption.class);
+        request.options().forEach((key, value) -> options.put(ReadOption.ofKey(key), value));
+        return options;
+    }
+
     private static void takeBack(Runnable work, Throwable reason) {
         try {
             work.run();
@@ -154,16 +174,34 @@ public final class Imports {
 
     private DatasetFormat format(ImportRequest request) {
         String named = request.format();
-        return Faults.told(() -> named == null ? detect(request.root()).format() : formats.byId(named));
+        return Faults.told(() -> {
+            DatasetFormat format = named == null
+                    ? detect(request.root(), Optional.of(request.project().kind())).format()
+                    : formats.byId(named);
+            requireKind(format, request);
+            return format;
+        });
     }
 
-    private Detection detect(Path root) {
+    private static void requireKind(DatasetFormat format, ImportRequest request) {
+        Project project = request.project();
+        if (format.kind() != project.kind()) {
+            throw new WorkbenchException(Reason.INVALID,
+                    "%s holds %s in the format %s, but the items of the project \"%s\" are %s. Import into a project of %s.".formatted(
+                            request.root(), ItemWords.many(format.kind()), format.displayName(), project.name(),
+                            ItemWords.many(project.kind()), ItemWords.many(format.kind())));
+        }
+    }
+
+    /// @param wanted a format of another kind is only chosen when there is none of this one
+    private Detection detect(Path root, Optional<ProjectKind> wanted) {
         List<Detection> found = formats.detect(root);
         if (found.isEmpty()) {
             throw new WorkbenchException(Reason.INVALID,
-                    "There are no pictures and no annotation files of a known format in " + root + ".");
+                    "There are no pictures, no texts and no annotation files of a known format in " + root + ".");
         }
-        return found.getFirst();
+        return found.stream().filter(one -> wanted.isPresent() && one.format().kind() == wanted.get()).findFirst()
+                .orElse(found.getFirst());
     }
 
     /// Ends a look early; never leaves this class.
@@ -189,6 +227,12 @@ public final class Imports {
 
         @Override
         public void item(ItemRecord item) {
+            items++;
+            progress(0, 0);
+        }
+
+        @Override
+        public void text(TextRecord text) {
             items++;
             progress(0, 0);
         }

@@ -21,6 +21,7 @@ import labelwright.model.AnnotationSet;
 import labelwright.model.Item;
 import labelwright.model.ModelId;
 import labelwright.model.Origin;
+import labelwright.model.RelationId;
 import labelwright.model.WorkState;
 
 /// One person labels one item. Every change is in memory when the method returns and written in order behind it; closing the workspace
@@ -62,6 +63,10 @@ public final class LabellingSession {
     /// An id for an annotation that is about to be drawn.
     public AnnotationId newId() {
         return ids.next();
+    }
+
+    public RelationId newRelationId() {
+        return ids.nextRelation();
     }
 
     /// @throws IllegalArgumentException when the edit does not fit the set

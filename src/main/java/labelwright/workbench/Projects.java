@@ -1,6 +1,7 @@
 package labelwright.workbench;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,20 @@ import labelwright.workbench.WorkbenchException.Reason;
 
 /// Projects and their labels. Every change is stored when the method returns; the changed project comes back.
 public final class Projects {
-    private static final Set<ShapeKind> ANY_SHAPE = ShapeKind.OF_PICTURES;
+    private static final Set<ShapeKind> OF_TEXTS = Set.of(ShapeKind.SPAN);
 
     private final ProjectRepository store;
 
     Projects(ProjectRepository store) {
         this.store = store;
+    }
+
+    /// The kinds of shape that labels of such a project can allow.
+    public static Set<ShapeKind> shapes(ProjectKind kind) {
+        return switch (kind) {
+            case IMAGE -> ShapeKind.OF_PICTURES;
+            case TEXT -> OF_TEXTS;
+        };
     }
 
     public List<Project> all() {
@@ -67,7 +76,17 @@ public final class Projects {
     /// Replaces everything that is said about labels and pictures, in one step. Labels with a negative id are new, labels that are missing go.
     /// @throws WorkbenchException when a label in use would go; says how often it is used, and nothing was changed
     public Project saveSchema(ProjectId id, LabelSchema schema) {
-        return Faults.told(() -> store.saveSchema(id, schema));
+        return Faults.told(() -> store.saveSchema(id, fitted(store.project(id).kind(), schema)));
+    }
+
+    /// The labels of the schema with only those shapes that are possible in such a project: all that are, when a label names none of them.
+    private static LabelSchema fitted(ProjectKind kind, LabelSchema schema) {
+        Set<ShapeKind> possible = shapes(kind);
+        return schema.withLabels(schema.labels().stream().map(label -> {
+            Set<ShapeKind> both = EnumSet.copyOf(possible);
+            both.retainAll(label.shapes());
+            return label.withShapes(both.isEmpty() ? possible : both);
+        }).toList());
     }
 
     /// What annotations and answers say that the schema would not know any more: it stays with them, but nothing asks for it.
@@ -90,7 +109,7 @@ public final class Projects {
                 throw new WorkbenchException(Reason.INVALID,
                         stripped.isEmpty() ? "A label needs a name." : "Two labels are called \"" + stripped + "\".");
             }
-            drafts.add(new LabelDraft(stripped, Colour.ofPalette(drafts.size()), ANY_SHAPE));
+            drafts.add(new LabelDraft(stripped, Colour.ofPalette(drafts.size()), shapes(kind)));
         }
         return Faults.told(() -> store.create(name.strip(), kind, drafts));
     }
@@ -109,9 +128,10 @@ public final class Projects {
 
     /// A new label after the others, in the next colour, for every shape.
     public Project addLabel(ProjectId id, String name) {
-        LabelSchema schema = project(id).schema();
+        Project project = project(id);
+        LabelSchema schema = project.schema();
         String free = freeName(schema, name);
-        Faults.told(() -> store.addLabel(id, new LabelDraft(free, Colour.ofPalette(schema.labels().size()), ANY_SHAPE)));
+        Faults.told(() -> store.addLabel(id, new LabelDraft(free, Colour.ofPalette(schema.labels().size()), shapes(project.kind()))));
         return project(id);
     }
 

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import labelwright.model.AnnotationId;
+import labelwright.model.AttributeKind;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
 import labelwright.model.Problem;
 import labelwright.model.SkeletonTemplate;
+import labelwright.model.TextContent;
 import labelwright.store.ImportBatch;
 import labelwright.store.ImportSummary;
 import labelwright.store.NewAnnotation;
 import labelwright.store.NewItem;
+import labelwright.store.NewRelation;
 import labelwright.store.WorkspaceStore;
 
 /// An import into the workspace: portion by portion, invisible until it is finished.
@@ -39,7 +43,7 @@ final class StoredImport implements ImportOutput {
         this.existing = new ExistingItems(store, request.project(), author.author());
         this.copies = new MediaCopies(store.mediaFolder());
         this.batch = store.imports().begin(request.project().id(), format, request.root().toString());
-        this.labels = new ImportedLabels(batch, store.projects(), request.project().id());
+        this.labels = new ImportedLabels(batch, store.projects(), request.project());
     }
 
     @Override
@@ -58,6 +62,16 @@ final class StoredImport implements ImportOutput {
     }
 
     @Override
+    public void relationType(String name) {
+        labels.declareRelation(name);
+    }
+
+    @Override
+    public void question(String name, AttributeKind kind) {
+        labels.question(name, kind);
+    }
+
+    @Override
     public Map<String, ItemId> existing(Collection<String> names) {
         Map<String, ItemId> found = existing.named(names);
         attaches |= !found.isEmpty();
@@ -67,6 +81,11 @@ final class StoredImport implements ImportOutput {
     @Override
     public Set<ItemId> answered(Collection<ItemId> items) {
         return existing.answered(items);
+    }
+
+    @Override
+    public boolean saysTheSame(ItemId item, TextContent text) {
+        return existing.saysTheSame(item, text);
     }
 
     @Override
@@ -107,13 +126,23 @@ final class StoredImport implements ImportOutput {
     }
 
     @Override
-    public void addRegions(List<Region> regions) {
+    public List<AnnotationId> addRegions(List<Region> regions) {
         List<NewAnnotation> annotations = new ArrayList<>(regions.size());
         for (Region region : regions) {
             annotations.add(new NewAnnotation(region.item(), labels.used(region.region().label(), region.region().shape().kind()),
-                    region.region().shape(), author.origin(region.region(), format), author.attributes(region.region())));
+                    region.region().shape(), author.origin(region.region(), format), author.attributes(region.region().attributes())));
         }
-        batch.addAnnotations(author.author(), author.state(), annotations);
+        return batch.addAnnotations(author.author(), author.state(), annotations);
+    }
+
+    @Override
+    public void addRelations(List<Link> links) {
+        List<NewRelation> relations = new ArrayList<>(links.size());
+        for (Link link : links) {
+            relations.add(new NewRelation(link.item(), labels.relation(link.relation().type()), link.from(), link.to(),
+                    author.origin(link.relation(), format), author.attributes(link.relation().attributes())));
+        }
+        batch.addRelations(author.author(), relations);
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class Workbench implements AutoCloseable {
     private final Projects projects;
     private final Catalogue catalogue;
     private final Pictures pictures;
+    private final Texts texts;
     private final Imports imports;
     private final Exports exports;
     private final Labelling labelling;
@@ -39,6 +40,7 @@ public final class Workbench implements AutoCloseable {
         projects = new Projects(store.projects());
         catalogue = new Catalogue(store.items(), store.annotations(), store.mediaFolder(), decoder);
         pictures = new Pictures(store.mediaFolder(), store.cacheFolder(), decoder, context);
+        texts = new Texts(store.texts());
         imports = new Imports(store, formats, decoder, context, tidyUp);
         exports = new Exports(store, formats, catalogue, decoder, context.viewer());
         labelling = new Labelling(store, writer);
@@ -87,6 +89,10 @@ public final class Workbench implements AutoCloseable {
 
     public Pictures pictures() {
         return pictures;
+    }
+
+    public Texts texts() {
+        return texts;
     }
 
     public Imports imports() {

@@ -44,7 +44,7 @@ class FormatsTest {
 
     @Test
     void aFolderOfOtherThingsIsNoDataSet() throws IOException {
-        Files.writeString(folder.resolve("README.txt"), "Hello");
+        Files.writeString(folder.resolve("README.dat"), "Hello");
         Files.writeString(folder.resolve("package.json"), "{}");
         Files.writeString(folder.resolve("pom.xml"), "<project/>");
         assertEquals(List.of(), formats.detect(folder));

@@ -12,6 +12,7 @@ import labelwright.exchange.labelme.LabelmeFormat;
 import labelwright.exchange.labelstudio.LabelStudioFormat;
 import labelwright.exchange.masks.MasksFormat;
 import labelwright.exchange.pictures.PicturesFormat;
+import labelwright.exchange.plaintext.PlainTextFormat;
 import labelwright.exchange.voc.VocFormat;
 import labelwright.exchange.yolo.YoloFormat;
 
@@ -23,6 +24,7 @@ public final class StandardFormats {
     public static Formats create() {
         return new Formats(
                 List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
-                        new DotaFormat(), new MasksFormat(), new ClassFoldersFormat(), new PicturesFormat(), new BratFormat()));
+                        new DotaFormat(), new MasksFormat(), new ClassFoldersFormat(), new PicturesFormat(), new BratFormat(),
+                        new PlainTextFormat()));
     }
 }

@@ -1,0 +1,79 @@
+package labelwright.exchange.plaintext;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+import labelwright.exchange.DatasetReader;
+import labelwright.exchange.ExchangeException;
+import labelwright.exchange.FileTree;
+import labelwright.exchange.ReadProblems;
+import labelwright.exchange.ReadRequest;
+import labelwright.exchange.RecordSink;
+import labelwright.exchange.SplitWords;
+import labelwright.exchange.TextDecoding;
+import labelwright.exchange.TextDecoding.Decoded;
+import labelwright.exchange.TextRecord;
+import labelwright.model.Split;
+import labelwright.model.TextContent;
+
+/// Every text file below the folder, or its pieces, become items; other files are passed over in silence.
+final class PlainTextReader implements DatasetReader {
+    private static final int MOST_BYTES = 64 << 20;
+
+    @Override
+    public void read(ReadRequest request, RecordSink sink) {
+        Path root = request.root();
+        Reading reading = new Reading(TextPiece.asked(request), TextDecoding.named(request), sink, new ReadProblems(sink));
+        if (Files.isRegularFile(root)) {
+            reading.file(String.valueOf(root.getFileName()), root);
+            return;
+        }
+        if (!Files.isDirectory(root)) {
+            throw new ExchangeException("There is no folder %s. Check the path, and whether its disk is connected.".formatted(root));
+        }
+        AtomicLong seen = new AtomicLong();
+        new FileTree(root, sink).forEach((name, file) -> {
+            sink.progress(seen.incrementAndGet(), 0);
+            if (PlainTextFormat.isText(name)) {
+                reading.file(name, file);
+            }
+        });
+    }
+
+    private record Reading(TextPiece by, Optional<Charset> charset, RecordSink sink, ReadProblems problems) {
+
+        void file(String name, Path file) {
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(MOST_BYTES + 1);
+            } catch (IOException e) {
+                problems.refused(name, "The file cannot be read: %s.".formatted(ExchangeException.reason(e)));
+                return;
+            }
+            if (bytes.length == 0) {
+                problems.skipped(name, "The file is empty.");
+            } else if (bytes.length > MOST_BYTES) {
+                problems.refused(name, "The file has more than 64 MB, too many for one text. Split it and import the parts.");
+            } else {
+                switch (TextDecoding.decode(bytes, charset)) {
+                    case Decoded.Refused(String why) -> problems.refused(name, why);
+                    case Decoded.Sound(TextContent content) -> pieces(name, content);
+                }
+            }
+        }
+
+        private void pieces(String name, TextContent content) {
+            Split split = name.contains("/") ? SplitWords.of(name.substring(0, name.indexOf('/'))).orElse(Split.NONE) : Split.NONE;
+            by.forEach(content, (number, piece) -> {
+                String own = number == 0 ? name : name + "#" + number;
+                sink.text(new TextRecord(own, own, piece, split));
+                sink.progress(0, 0);
+            });
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package labelwright.workbench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import labelwright.model.AttributeDefinition;
+import labelwright.model.AttributeForm;
+import labelwright.model.AttributeKind;
+import labelwright.model.AttributeType;
+import labelwright.model.Choices;
+
+/// The questions about whole items that an import answers: those the project lacks are added, and choices get the options that were
+/// answered. A question that the files only answer and do not declare is a tag when all answers are yes, else a text. One thread.
+final class ImportedQuestions {
+    private final Map<String, AttributeKind> declared = new HashMap<>();
+    /// Whether all answers to a question are yes.
+    private final Map<String, Boolean> answered = new LinkedHashMap<>();
+
+    private final Map<String, Set<String>> options = new HashMap<>();
+
+    void declare(String name, AttributeKind kind) {
+        declared.merge(name, kind, (before, now) -> before == AttributeKind.MULTI_SELECT ? before : now);
+    }
+
+    /// A choice between these options, whether they are answered or not.
+    void offer(String name, List<String> offered) {
+        declare(name, AttributeKind.SELECT);
+        options.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(offered);
+    }
+
+    /// @param answers about one item, by question
+    void answered(Map<String, String> answers) {
+        answers.forEach((name, answer) -> {
+            answered.merge(name, answer.equals(AttributeType.YES), Boolean::logicalAnd);
+            if (isChoice(declared.get(name))) {
+                options.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(Choices.decode(answer));
+            }
+        });
+    }
+
+    private static boolean isChoice(@org.jspecify.annotations.Nullable AttributeKind kind) {
+        return kind == AttributeKind.SELECT || kind == AttributeKind.MULTI_SELECT;
+    }
+
+    AttributeForm added(AttributeForm form) {
+        List<AttributeDefinition> definitions = new ArrayList<>();
+        form.definitions().forEach(definition -> definitions.add(widened(definition)));
+        answered.forEach((name, isTag) -> {
+            if (!name.isBlank() && form.find(name).isEmpty()) {
+                definitions.add(new AttributeDefinition(name, type(name, isTag)));
+            }
+        });
+        return new AttributeForm(definitions);
+    }
+
+    private AttributeType type(String name, boolean isTag) {
+        AttributeKind kind = declared.get(name);
+        List<String> choices = List.copyOf(options.getOrDefault(name, Set.of()));
+        if (kind == null || (isChoice(kind) && choices.isEmpty())) {
+            return isTag ? new AttributeType.Check() : new AttributeType.LongText();
+        }
+        return switch (kind) {
+            case TEXT -> new AttributeType.Text();
+            case LONG_TEXT -> new AttributeType.LongText();
+            case NUMBER -> AttributeType.Numeric.any();
+            case SELECT -> new AttributeType.Select(choices);
+            case MULTI_SELECT -> new AttributeType.MultiSelect(choices);
+            case CHECK -> new AttributeType.Check();
+        };
+    }
+
+    /// A choice with the options that the files answered and it lacks; one of which the files choose several becomes one of several.
+    private AttributeDefinition widened(AttributeDefinition definition) {
+        AttributeKind kind = declared.get(definition.name());
+        Set<String> more = options.getOrDefault(definition.name(), Set.of());
+        if (more.isEmpty() || !isChoice(kind) || !isChoice(definition.type().kind())) {
+            return definition;
+        }
+        Set<String> all = new LinkedHashSet<>(definition.type().options());
+        all.addAll(more);
+        return definition.withType(kind == AttributeKind.MULTI_SELECT || definition.type().kind() == AttributeKind.MULTI_SELECT
+                ? new AttributeType.MultiSelect(List.copyOf(all))
+                : new AttributeType.Select(List.copyOf(all)));
+    }
+}
