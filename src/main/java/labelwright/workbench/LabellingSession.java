@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 import labelwright.edit.Edit;
 import labelwright.edit.EditHistory;
@@ -133,14 +134,21 @@ public final class LabellingSession {
         return suggestions(model).stream().filter(annotation -> annotation.score() >= threshold).toList();
     }
 
-    /// Copies the suggestions into the person's answer, as one step. Returns the new annotations in the same order.
-    /// @throws IllegalArgumentException when one of them is no open suggestion for this item
+    /// As [#take(List, UnaryOperator)], with no values but those that the model gave.
     public List<Annotation> take(List<AnnotationId> suggestions) {
+        return take(suggestions, UnaryOperator.identity());
+    }
+
+    /// Copies the suggestions into the person's answer, as one step. Returns the new annotations in the same order.
+    ///
+    /// @param started gives a region that is new in the answer the start values of its label
+    /// @throws IllegalArgumentException when one of them is no open suggestion for this item
+    public List<Annotation> take(List<AnnotationId> suggestions, UnaryOperator<Annotation> started) {
         List<Annotation> taken = new ArrayList<>();
         for (AnnotationId id : suggestions) {
             Annotation suggestion = open(id);
-            taken.add(new Annotation(ids.next(), suggestion.label(), suggestion.shape(),
-                    new Origin.Taken(id, model(id), suggestion.score(), Origin.Fidelity.UNCHANGED), suggestion.attributes()));
+            taken.add(started.apply(new Annotation(ids.next(), suggestion.label(), suggestion.shape(),
+                    new Origin.Taken(id, model(id), suggestion.score(), Origin.Fidelity.UNCHANGED), suggestion.attributes())));
         }
         if (!taken.isEmpty()) {
             perform(taken.size() == 1 ? EditName.TAKE_SUGGESTION : EditName.TAKE_SUGGESTIONS, Edit.add(set(), taken));

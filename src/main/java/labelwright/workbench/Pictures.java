@@ -109,7 +109,8 @@ public final class Pictures implements AutoCloseable {
             result.complete(thumbnails.thumbnail(file, size));
         } catch (MediaException e) {
             result.completeExceptionally(Faults.translate(e));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Throwable e) {
+            // The end of a worker's stack: whatever it was, the one who waits for the picture has to hear of it.
             result.completeExceptionally(e);
         }
     }

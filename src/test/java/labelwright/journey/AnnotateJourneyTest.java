@@ -21,6 +21,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -129,6 +130,34 @@ class AnnotateJourneyTest {
         await("its regions are listed", () -> list("#annotate-regions").getItems().size() == 2);
         assertEquals("1 of 6 done", label(".film-progress .label"));
         Screenshots.save(stage.getScene(), "annotate-submitted-light");
+    }
+
+    @Test
+    void theStripHasAllPicturesWhenTheScreenOpensInTheMiddle() {
+        for (int round = 0; round < 3; round++) {
+            Fx.run(() -> {
+                ProjectContext context = bench.projectContext(threads, FxJobs.fxThread());
+                screen = new AnnotateScreen(context);
+                Scene scene = new Scene((Parent) screen.view(), WIDTH, HEIGHT);
+                Appearance.dress(scene);
+                stage = new Stage();
+                stage.setScene(scene);
+                stage.show();
+                screen.onShow();
+                screen.arrive(new Place.Picture(bench.items().get(2), bench.items()));
+            });
+            await("the third picture is open", () -> label("#annotate-place").startsWith("3 of"));
+            await("six frames have their picture", () -> list("#annotate-film").lookupAll(".film-frame .image-view").stream()
+                    .filter(node -> ((ImageView) node).getImage() != null && node.getScene() != null).count() == 6);
+            double first = Fx.get(() -> list("#annotate-film").lookupAll(".film-frame").stream()
+                    .mapToDouble(node -> node.localToScene(0, 0).getX()).min().orElseThrow());
+            assertTrue(first >= 0 && first < 30, "the first one is at the left end: " + first);
+            Fx.run(() -> {
+                screen.onHide();
+                stage.close();
+            });
+            stage = null;
+        }
     }
 
     @Test

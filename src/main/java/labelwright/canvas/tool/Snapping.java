@@ -11,12 +11,13 @@ import labelwright.geometry.Bounds;
 import labelwright.geometry.Contour;
 import labelwright.geometry.Ellipse;
 import labelwright.geometry.Mask;
+import labelwright.geometry.MaskOutline;
 import labelwright.geometry.Point;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 
-/// Finds where a point should jump to: to points of other shapes first, then to their edges, then to the edge of the picture. The
-/// outlines of masks do not draw points to them.
+/// Finds where a point should jump to: to points of other shapes first, then to their edges and the outlines of masks, then to the edge of
+/// the picture.
 final class Snapping {
     private Snapping() {}
 
@@ -25,7 +26,12 @@ final class Snapping {
         double reach = context.handleReach();
         Search search = new Search(at, reach);
         for (Annotation annotation : context.near(new Bounds(at.x(), at.y(), 0, 0).grow(reach))) {
-            if (!except.contains(annotation.id()) && !(annotation.shape() instanceof Mask)) {
+            if (except.contains(annotation.id())) {
+                continue;
+            }
+            if (annotation.shape() instanceof Mask mask) {
+                search.along(mask);
+            } else {
                 search.along(annotation);
             }
         }
@@ -121,6 +127,14 @@ final class Snapping {
                     }
                 }
             }
+        }
+
+        /// A line does not follow the outline of a mask: it has a corner at every pixel.
+        void along(Mask mask) {
+            MaskOutline.nearest(mask.spans(), at, edgeDistance).ifPresent(place -> {
+                edgeDistance = place.distance(at);
+                edge = new Snap(place, Snap.On.EDGE, Optional.empty());
+            });
         }
 
         private void vertex(Point point, Snap.Border border) {

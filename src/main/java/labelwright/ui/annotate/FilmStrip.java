@@ -57,13 +57,20 @@ final class FilmStrip extends VBox {
         visibleProperty().bind(workplace.queue().total().greaterThan(0));
         managedProperty().bind(visibleProperty());
         workplace.queue().position().subscribe(_ -> following.request());
+        list.widthProperty().subscribe(_ -> following.request());
     }
 
+    /// A list that has no width yet, or has room for all frames, must not be scrolled: it would lay out its frames from the wrong end and
+    /// leave those before it empty.
     private void follow() {
         int position = workplace.queue().position().get();
-        if (position >= 0) {
-            list.getSelectionModel().clearAndSelect(position);
-            list.scrollTo(Math.max(0, position - (int) (list.getWidth() / CELL / 2)));
+        if (position < 0 || list.getWidth() <= 0) {
+            return;
+        }
+        list.getSelectionModel().clearAndSelect(position);
+        int room = (int) (list.getWidth() / CELL);
+        if (workplace.queue().items().size() > room) {
+            list.scrollTo(Math.max(0, position - room / 2));
         }
     }
 

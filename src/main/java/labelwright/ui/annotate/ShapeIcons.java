@@ -9,8 +9,8 @@ final class ShapeIcons {
     static String of(ShapeKind kind) {
         return switch (kind) {
             case BOX -> "mdi2v-vector-square";
-            case ROTATED_BOX -> "mdi2r-rotate-right-variant";
-            case ELLIPSE -> "mdi2v-vector-ellipse";
+            case ROTATED_BOX -> "mdi2r-rhombus-outline";
+            case ELLIPSE -> "mdi2e-ellipse-outline";
             case POLYGON -> "mdi2v-vector-polygon";
             case POLYLINE -> "mdi2v-vector-polyline";
             case POINTS -> "mdi2v-vector-point";

@@ -26,8 +26,8 @@ final class ToolActions {
         this.canvas = canvas;
         add(Action.of(TEXTS, "annotate.select").icon("mdi2c-cursor-default-outline").shortcut("V"), Tool.Kind.SELECT);
         add(Action.of(TEXTS, "annotate.box").icon("mdi2v-vector-square").shortcut("B"), Tool.Kind.BOX);
-        add(Action.of(TEXTS, "annotate.rotatedBox").icon("mdi2r-rotate-right-variant").shortcut("R"), Tool.Kind.ROTATED_BOX);
-        add(Action.of(TEXTS, "annotate.ellipse").icon("mdi2v-vector-ellipse").shortcut("O"), Tool.Kind.ELLIPSE);
+        add(Action.of(TEXTS, "annotate.rotatedBox").icon("mdi2r-rhombus-outline").shortcut("R"), Tool.Kind.ROTATED_BOX);
+        add(Action.of(TEXTS, "annotate.ellipse").icon("mdi2e-ellipse-outline").shortcut("O"), Tool.Kind.ELLIPSE);
         add(Action.of(TEXTS, "annotate.polygon").icon("mdi2v-vector-polygon").shortcut("P"), Tool.Kind.POLYGON);
         add(Action.of(TEXTS, "annotate.freehand").icon("mdi2l-lasso").shortcut("Shift+B"), Tool.Kind.FREEHAND);
         add(Action.of(TEXTS, "annotate.polyline").icon("mdi2v-vector-polyline").shortcut("L"), Tool.Kind.POLYLINE);

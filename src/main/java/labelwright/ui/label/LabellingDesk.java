@@ -36,7 +36,7 @@ public abstract class LabellingDesk {
     private final FxJobs jobs;
     private final LatestRead opening;
     private final WorkQueue queue;
-    private final Suggestions suggestions = new Suggestions();
+    private final Suggestions suggestions = new Suggestions(region -> labels().schema().started(region));
     private final Regions regions;
     private final Labels labels;
     private final ReadOnlyObjectWrapper<@Nullable LabellingSession> session = new ReadOnlyObjectWrapper<>();

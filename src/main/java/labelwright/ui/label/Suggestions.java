@@ -3,6 +3,7 @@ package labelwright.ui.label;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,9 +33,12 @@ public final class Suggestions {
     private final ObjectProperty<List<Annotation>> shown = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Selection> pointed = new SimpleObjectProperty<>(Selection.NONE);
+    private final UnaryOperator<Annotation> started;
     private @Nullable LabellingSession session;
 
-    public Suggestions() {
+    /// @param started gives what is taken the start values of its label
+    public Suggestions(UnaryOperator<Annotation> started) {
+        this.started = started;
         model.addListener((_, _, _) -> refresh());
         threshold.addListener((_, _, _) -> refresh());
     }
@@ -116,12 +120,12 @@ public final class Suggestions {
 
     /// Takes the one that is pointed at into the answer and points at the next.
     public void take() {
-        answer(id -> session().take(List.of(id)));
+        answer(id -> session().take(List.of(id), started));
     }
 
     /// Takes all that are shown, as one step.
     public void takeAll() {
-        session().take(shown.get().stream().map(Annotation::id).toList());
+        session().take(shown.get().stream().map(Annotation::id).toList(), started);
     }
 
     /// Says no to the one that is pointed at and points at the next.

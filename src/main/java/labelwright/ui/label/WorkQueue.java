@@ -143,8 +143,10 @@ public final class WorkQueue {
     public void moveTo(ItemId item) {
         int at = items.indexOf(item);
         if (at < 0) {
+            at = items.size();
+            // the block that it comes into may have been read without it
+            blocks.remove(at / BLOCK);
             items.add(item);
-            at = items.size() - 1;
         }
         position.set(at);
     }

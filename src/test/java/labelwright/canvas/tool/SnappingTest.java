@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import labelwright.geometry.Box;
+import labelwright.geometry.MaskFill;
 import labelwright.geometry.Overlap;
 import labelwright.geometry.Point;
 import labelwright.geometry.Polygon;
@@ -46,6 +47,18 @@ class SnappingTest {
         board.click(150, 60);
         board.station().key(ToolKey.ENTER);
         assertEquals(new Point(80, 60), ((Polyline) board.newest()).points().getFirst());
+    }
+
+    @Test
+    void aPointSnapsToTheOutlineOfAMask() {
+        board.put(MaskFill.of(new Box(40, 20, 50, 50), 200, 100).orElseThrow());
+        board.station().choose(Tool.Kind.POLYLINE);
+        board.click(93, 44);
+        assertEquals(Snap.On.EDGE, board.station().snap().orElseThrow().on());
+        board.click(60.5, 16);
+        board.click(150, 90);
+        board.station().key(ToolKey.ENTER);
+        assertEquals(List.of(new Point(90, 44), new Point(60.5, 20), new Point(150, 90)), ((Polyline) board.newest()).points());
     }
 
     @Test

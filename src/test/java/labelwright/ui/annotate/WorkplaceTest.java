@@ -417,6 +417,15 @@ class WorkplaceTest {
         assertTrue(workplace.queue().row(-1).isEmpty());
     }
 
+    @Test
+    void whatIsTakenGetsTheStartValuesOfItsLabel() {
+        bench.workbench().projects().saveSchema(bench.project().id(), QuestionSchema.of(bench.project().schema()));
+        suggestThree();
+        workplace.suggestions().takeAll();
+        assertEquals(List.of("interphase", "interphase"),
+                answer().annotations().stream().map(region -> region.attributes().getOrDefault("stage", "")).toList());
+    }
+
     private void suggestThree() {
         bench.suggest(bench.items().getFirst(), List.of(new LabellingBench.Suggested(0, new Box(20, 20, 40, 40), 0.6),
                 new LabellingBench.Suggested(1, new Box(90, 20, 40, 40), 0.9),
