@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,6 +69,8 @@ public final class PictureCanvas extends Region {
     private final FrameView frame;
     private final PictureShow show;
     private final PixelLayer pixels;
+    private final CanvasPointer pointer;
+    private final GroupLayer groups = new GroupLayer();
     private final InteractionLayer interaction = new InteractionLayer();
     private final AidLayer aids = new AidLayer(this::centreOn);
     private final KeyCursor cursor;
@@ -75,7 +78,6 @@ public final class PictureCanvas extends Region {
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.IDENTITY);
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<Selection> pointed = new ReadOnlyObjectWrapper<>(this, "pointedSuggestion", Selection.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe", null);
     private final ObjectProperty<Tool.Kind> tool = new SimpleObjectProperty<>(this, "tool", Tool.Kind.SELECT);
     private final ObjectProperty<@Nullable LabelId> activeLabel = new SimpleObjectProperty<>(this, "activeLabel", null);
     private final ObjectProperty<PictureTone> tone = new SimpleObjectProperty<>(this, "tone", PictureTone.IDENTITY);
@@ -85,7 +87,6 @@ public final class PictureCanvas extends Region {
     private final GestureControl gestures;
     private Consumer<EditRequest> edits = request -> {};
     private Consumer<Outcome.Refusal> refusals = why -> {};
-    private @Nullable Point pointer;
     private Preview shown = Preview.NOTHING;
     private boolean fitted = true;
 
@@ -97,11 +98,12 @@ public final class PictureCanvas extends Region {
         this.gestures = new GestureControl(station, this::gestureMoved);
         this.frame = new FrameView(content);
         this.pixels = new PixelLayer(content, frame, tool);
-        this.show = new PictureShow(background, frame, new PictureShow.Listener(this::probePointer, aids::show, content::pixels));
+        this.show = new PictureShow(background, frame, new PictureShow.Listener(this::valuesCame, aids::show, content::pixels));
+        this.pointer = new CanvasPointer(show, new CanvasPointer.Layers(interaction, aids, pixels));
         getStyleClass().add("picture-canvas");
         setFocusTraversable(true);
         setMinSize(0, 0);
-        getChildren().addAll(frame, interaction, pixels.cursor(), aids);
+        getChildren().addAll(frame, groups, interaction, pixels.cursor(), aids);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -238,6 +240,7 @@ public final class PictureCanvas extends Region {
             frame.restyled();
         }
         selection.set(content.selection());
+        groups.show(content.set(), content.selection());
         gestureMoved();
     }
 
@@ -260,6 +263,7 @@ public final class PictureCanvas extends Region {
     public void select(Selection next) {
         frame.changed(content.select(next));
         selection.set(content.selection());
+        groups.show(content.set(), content.selection());
         gestureMoved();
     }
 
@@ -297,7 +301,7 @@ public final class PictureCanvas extends Region {
 
     /// What is under the pointer; null outside the picture.
     public ReadOnlyObjectProperty<@Nullable Probe> probeProperty() {
-        return probe.getReadOnlyProperty();
+        return pointer.probe();
     }
 
     /// Hidden annotations are not drawn; neither hidden nor locked ones can be taken with the pointer.
@@ -374,6 +378,15 @@ public final class PictureCanvas extends Region {
         return pixels.options();
     }
 
+    /// @param words from the number of a group and how many regions it has to what stands at its frame
+    public void setGroupWords(BiFunction<Integer, Integer, String> words) {
+        groups.words(words);
+    }
+
+    private void valuesCame() {
+        pointer.refresh();
+    }
+
     private void settled() {
         station.settled();
         gestureMoved();
@@ -386,6 +399,7 @@ public final class PictureCanvas extends Region {
             content.look(content.look().withPixel(density));
         }
         interaction.resize(getWidth(), getHeight());
+        groups.resize(getWidth(), getHeight());
         aids.resize(getWidth(), getHeight());
         frame.resizeTo(getWidth(), getHeight(), density);
         if (fitted) {
@@ -401,6 +415,8 @@ public final class PictureCanvas extends Region {
         viewport.set(next);
         frame.view(next);
         interaction.view(next);
+        groups.view(next);
+        pointer.view(next);
         aids.view(next);
         gestureMoved();
     }
@@ -416,6 +432,7 @@ public final class PictureCanvas extends Region {
             shown = preview;
         }
         pixels.show(preview);
+        groups.setVisible(preview instanceof Preview.Nothing);
         interaction.handles(handled(preview), content.picture());
         interaction.guide(station.note(), station.snap());
         interaction.preview(preview, content.schema());
@@ -432,23 +449,8 @@ public final class PictureCanvas extends Region {
     }
 
     void hovered(double x, double y) {
-        boolean exact = tool.get().isExact();
-        Point at = getViewport().toPicture(x, y);
-        boolean inside = content.picture().contains(at);
-        interaction.crosshair(crosshair.get() && exact && inside ? new Point(x, y) : null);
-        aids.pointer(new Point(x, y));
-        pixels.hover(new Point(x, y));
-        pointer = new Point(x, y);
-        probePointer();
-    }
-
-    private void probePointer() {
-        Point at = pointer;
-        if (at == null) {
-            return;
-        }
-        Point pixel = getViewport().toPicture(at.x(), at.y());
-        probe.set(show.at((int) Math.floor(pixel.x()), (int) Math.floor(pixel.y())).orElse(null));
+        boolean inside = content.picture().contains(getViewport().toPicture(x, y));
+        pointer.hovered(new Point(x, y), crosshair.get() && tool.get().isExact() && inside);
     }
 
     /// The pointer is over a view beside this one: its place is shown whichever tool is chosen.
@@ -459,11 +461,7 @@ public final class PictureCanvas extends Region {
     void hoverEnded() {
         station.pointerLeft();
         interaction.guide(station.note(), station.snap());
-        pixels.hover(null);
-        interaction.crosshair(null);
-        aids.pointer(null);
-        pointer = null;
-        probe.set(null);
+        pointer.left();
     }
 
     private void ended(Outcome outcome) {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import labelwright.model.LabelSchema;
 import labelwright.settings.Language;
 import labelwright.settings.Settings;
 import labelwright.settings.SettingsFile;
@@ -18,6 +19,7 @@ import labelwright.ui.annotate.LabellingBench;
 import labelwright.ui.annotate.QuestionSchema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /// What is asked about regions and pictures, answered by pointer and keys in the whole app.
 class AnswersJourneyTest {
@@ -90,6 +92,27 @@ class AnswersJourneyTest {
             assertEquals("KM 42", app.text("answer-text"));
             assertEquals("clear nucleus", app.text("answer-region-remark"));
             assertEquals("12", app.text("answer-region-count"));
+        }
+    }
+
+    @Test
+    void whereOnlyAnsweredPicturesAreSubmittedTheOpenQuestionIsNamedAndShown() throws IOException {
+        try (LabellingBench bench = LabellingBench.create(folder, 2, Runnable::run)) {
+            bench.workbench().projects().saveSchema(bench.project().id(),
+                    QuestionSchema.of(bench.project().schema()).with(LabelSchema.SubmitRule.ANSWERED_ONLY));
+        }
+        try (AppDriver app = start(Theme.LIGHT, Language.ENGLISH)) {
+            app.await("its answer is known", () -> app.isText("annotate-region-count", "0"));
+            app.press(KeyCode.S);
+            app.await("what is missing is said", () -> !app.node("notices").lookupAll(".lw-notice").isEmpty());
+            assertFalse(app.isShown("submit-open-dialog"));
+            assertEquals("1 of 2", app.text("annotate-place"));
+            app.screenshot("answers-only-refused");
+            app.press(KeyCode.ESCAPE);
+            app.press(KeyCode.V);
+            app.press(KeyCode.ALT, KeyCode.DIGIT3);
+            app.press(KeyCode.S);
+            app.await("now it goes", () -> app.isText("annotate-place", "2 of 2"));
         }
     }
 }

@@ -40,17 +40,7 @@ final class KnifeTool implements Tool {
         return Look.CROSSHAIR;
     }
 
-    private record Cut(ToolContext context, LabelId label) implements Path {
-        @Override
-        public int fewest() {
-            return 2;
-        }
-
-        @Override
-        public Contour.Ends ends() {
-            return Contour.Ends.OPEN;
-        }
-
+    private record Cut(ToolContext context, LabelId label) implements Path.Line {
         @Override
         public boolean canClose() {
             return true;

@@ -78,25 +78,10 @@ final class OutlineTool implements Tool {
         return Look.CROSSHAIR;
     }
 
-    private record NewPolygon(ToolContext context, Ink ink) implements Path {
+    private record NewPolygon(ToolContext context, Ink ink) implements Path.Outline {
         @Override
         public LabelId label() {
             return ink.label();
-        }
-
-        @Override
-        public int fewest() {
-            return 3;
-        }
-
-        @Override
-        public Contour.Ends ends() {
-            return Contour.Ends.CLOSED;
-        }
-
-        @Override
-        public boolean canClose() {
-            return true;
         }
 
         @Override
@@ -109,25 +94,10 @@ final class OutlineTool implements Tool {
         PART, HOLE
     }
 
-    private record PieceOfPolygon(ToolContext context, Annotation annotation, Polygon polygon, Piece piece) implements Path {
+    private record PieceOfPolygon(ToolContext context, Annotation annotation, Polygon polygon, Piece piece) implements Path.Outline {
         @Override
         public LabelId label() {
             return annotation.label();
-        }
-
-        @Override
-        public int fewest() {
-            return 3;
-        }
-
-        @Override
-        public Contour.Ends ends() {
-            return Contour.Ends.CLOSED;
-        }
-
-        @Override
-        public boolean canClose() {
-            return true;
         }
 
         @Override

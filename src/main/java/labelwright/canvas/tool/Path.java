@@ -30,4 +30,40 @@ interface Path {
 
     /// @param points at least [#fewest()], no two neighbours the same
     Outcome finish(List<Point> points, Contour.Ends how);
+
+    /// The outline of an area.
+    interface Outline extends Path {
+        @Override
+        default int fewest() {
+            return 3;
+        }
+
+        @Override
+        default Contour.Ends ends() {
+            return Contour.Ends.CLOSED;
+        }
+
+        @Override
+        default boolean canClose() {
+            return true;
+        }
+    }
+
+    /// An open line.
+    interface Line extends Path {
+        @Override
+        default int fewest() {
+            return 2;
+        }
+
+        @Override
+        default Contour.Ends ends() {
+            return Contour.Ends.OPEN;
+        }
+
+        @Override
+        default boolean canClose() {
+            return false;
+        }
+    }
 }

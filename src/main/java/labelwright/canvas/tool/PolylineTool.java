@@ -42,25 +42,10 @@ final class PolylineTool extends DrawingTool {
                 : Optional.empty();
     }
 
-    private record NewLine(ToolContext context, Ink ink) implements Path {
+    private record NewLine(ToolContext context, Ink ink) implements Path.Line {
         @Override
         public LabelId label() {
             return ink.label();
-        }
-
-        @Override
-        public int fewest() {
-            return 2;
-        }
-
-        @Override
-        public Contour.Ends ends() {
-            return Contour.Ends.OPEN;
-        }
-
-        @Override
-        public boolean canClose() {
-            return false;
         }
 
         @Override
@@ -70,25 +55,10 @@ final class PolylineTool extends DrawingTool {
     }
 
     /// @param begun the line so far, ending where it goes on
-    private record Longer(ToolContext context, Annotation annotation, List<Point> begun) implements Path {
+    private record Longer(ToolContext context, Annotation annotation, List<Point> begun) implements Path.Line {
         @Override
         public LabelId label() {
             return annotation.label();
-        }
-
-        @Override
-        public int fewest() {
-            return 2;
-        }
-
-        @Override
-        public Contour.Ends ends() {
-            return Contour.Ends.OPEN;
-        }
-
-        @Override
-        public boolean canClose() {
-            return false;
         }
 
         @Override

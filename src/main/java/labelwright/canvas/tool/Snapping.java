@@ -11,7 +11,7 @@ import labelwright.geometry.Bounds;
 import labelwright.geometry.Contour;
 import labelwright.geometry.Ellipse;
 import labelwright.geometry.Mask;
-import labelwright.geometry.MaskOutline;
+import labelwright.geometry.NearestMaskEdge;
 import labelwright.geometry.Point;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
@@ -131,7 +131,7 @@ final class Snapping {
 
         /// A line does not follow the outline of a mask: it has a corner at every pixel.
         void along(Mask mask) {
-            MaskOutline.nearest(mask.spans(), at, edgeDistance).ifPresent(place -> {
+            NearestMaskEdge.nearest(mask.spans(), at, edgeDistance).ifPresent(place -> {
                 edgeDistance = place.distance(at);
                 edge = new Snap(place, Snap.On.EDGE, Optional.empty());
             });

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.stage.Window;
 
 import labelwright.canvas.PictureCanvas;
 import labelwright.geometry.ShapeKind;
@@ -93,6 +94,7 @@ final class AnnotateActions {
 
     private void selection() {
         add(selected("annotate.delete", "mdi2d-delete-outline", "Delete", edits::delete));
+        add(selected("annotate.relabel", "mdi2l-label-multiple-outline", "Shortcut+L", this::relabel));
         add(selected("annotate.copy", "mdi2c-content-copy", "Shortcut+C", edits::copy));
         add(Action.of(TEXTS, "annotate.paste").icon("mdi2c-content-paste").shortcut("Shortcut+V").scope(HERE).group(group)
                 .needs(open, "needs.picture")
@@ -128,6 +130,17 @@ final class AnnotateActions {
         if (refused > 0) {
             notices().say(TEXTS.format("notice.labelRefused", refused));
         }
+    }
+
+    private void relabel() {
+        Window owner = canvas.getScene() == null ? null : canvas.getScene().getWindow();
+        new RelabelDialog(workplace.changeable().size(), edits.labelsForSelection(), owner).ask().ifPresent(label -> {
+            int refused = edits.relabel(label);
+            if (refused > 0) {
+                notices().say(TEXTS.format("notice.labelRefused", refused));
+            }
+        });
+        canvas.requestFocus();
     }
 
     private Notices notices() {

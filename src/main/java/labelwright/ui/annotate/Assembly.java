@@ -1,6 +1,7 @@
 package labelwright.ui.annotate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
@@ -11,6 +12,8 @@ import labelwright.ui.label.SuggestionPanel;
 
 /// Puts the actions and the parts of the screen together.
 record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateView view) {
+    /// What the menu on the picture offers first.
+    private static final List<String> TOGETHER = List.of("annotate.relabel", "annotate.group", "annotate.ungroup", "annotate.selectGroup");
 
     static Assembly of(Workplace workplace, PictureCanvas canvas, ProjectContext context) {
         ViewOptions options = new ViewOptions(context.app().settings());
@@ -32,7 +35,8 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         ShapeActions shapeActions = new ShapeActions(workplace, shapes, offer, simplify::open);
         actions.include(shapeActions.all());
         canvas.onRefusal(offer::refused);
-        new ShapeMenu(workplace, shapes, shapeActions.all(), canvas).install();
+        new ShapeMenu(workplace, shapes,
+                () -> Stream.concat(TOGETHER.stream().map(actions::get), shapeActions.all().stream()).toList(), canvas).install();
         workplace.onLeaving(canvas.gestures()::leave);
         SuggestionPanel suggestions = new SuggestionPanel(workplace.suggestions(), actions.desk());
         TonePanel tone = new TonePanel(workplace, options, window, new TonePanel.Controls(actions, tones, canvas), context);

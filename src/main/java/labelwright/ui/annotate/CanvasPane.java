@@ -91,6 +91,7 @@ final class CanvasPane extends StackPane {
 
     private void bindCanvas(ViewOptions options) {
         canvas.onEdit(workplace::perform);
+        canvas.setGroupWords((group, regions) -> TEXTS.format("group.frame", group, regions));
         canvas.toolProperty().bindBidirectional(workplace.tool());
         canvas.activeLabelProperty().bind(workplace.labels().active());
         workplace.answer().subscribe(this::show);

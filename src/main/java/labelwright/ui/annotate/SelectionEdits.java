@@ -44,6 +44,13 @@ final class SelectionEdits extends RegionEdits {
         return workplace.tool().get() == Tool.Kind.SELECT ? relabel(label) : 0;
     }
 
+    /// The labels that at least one selected region could get, without the one that all have.
+    List<LabelClass> labelsForSelection() {
+        List<Annotation> selected = workplace.changeable();
+        return workplace.labels().schema().labels().stream().filter(label -> selected.stream()
+                .anyMatch(region -> !region.label().equals(label.id()) && label.shapes().contains(region.shape().kind()))).toList();
+    }
+
     /// Puts what is selected on top of everything else.
     void bringToFront() {
         workplace.findSession().ifPresent(session -> reorder(session.set().annotations().size() - workplace.changeable().size()));

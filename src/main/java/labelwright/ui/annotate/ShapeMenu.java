@@ -2,6 +2,7 @@ package labelwright.ui.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -31,15 +32,15 @@ final class ShapeMenu {
 
     private final Workplace workplace;
     private final ShapeEdits edits;
-    private final List<Action> actions;
+    private final Supplier<List<Action>> actions;
     private final PictureCanvas canvas;
     private final ContextMenu menu = new ContextMenu();
 
     /// @param actions shown for every shape, those that can be done now
-    ShapeMenu(Workplace workplace, ShapeEdits edits, List<Action> actions, PictureCanvas canvas) {
+    ShapeMenu(Workplace workplace, ShapeEdits edits, Supplier<List<Action>> actions, PictureCanvas canvas) {
         this.workplace = workplace;
         this.edits = edits;
-        this.actions = List.copyOf(actions);
+        this.actions = actions;
         this.canvas = canvas;
     }
 
@@ -74,7 +75,7 @@ final class ShapeMenu {
         if (operands.size() == 1 && operands.getFirst().shape() instanceof Keypoints skeleton) {
             points(operands.getFirst(), skeleton, at);
         }
-        for (Action action : actions) {
+        for (Action action : actions.get()) {
             if (action.enabled().get()) {
                 menu.getItems().add(ActionControls.menuItem(action));
             }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class MaskOutlineTest {
+class NearestMaskEdgeTest {
     private static final int SIDE = 24;
 
     /// Against a look at all sides of all pixels.
@@ -25,7 +25,7 @@ class MaskOutlineTest {
         }
         for (int i = 0; i < 200; i++) {
             Point at = new Point(random.nextDouble() * (SIDE + 10) - 5, random.nextDouble() * (SIDE + 10) - 5);
-            Optional<Point> found = MaskOutline.nearest(bitmap.spans(), at, 3);
+            Optional<Point> found = NearestMaskEdge.nearest(bitmap.spans(), at, 3);
             double wanted = slow(bitmap, at);
             assertEquals(wanted <= 3, found.isPresent());
             found.ifPresent(place -> assertEquals(wanted, place.distance(at), 1e-9));
@@ -35,8 +35,8 @@ class MaskOutlineTest {
     @Test
     void aPointInTheMiddleIsOnNoOutline() {
         Mask mask = MaskFill.of(new Box(0, 0, 100, 100), 100, 100).orElseThrow();
-        assertTrue(MaskOutline.nearest(mask.spans(), new Point(50, 50), 8).isEmpty());
-        assertEquals(Optional.of(new Point(0, 50)), MaskOutline.nearest(mask.spans(), new Point(4, 50), 8));
+        assertTrue(NearestMaskEdge.nearest(mask.spans(), new Point(50, 50), 8).isEmpty());
+        assertEquals(Optional.of(new Point(0, 50)), NearestMaskEdge.nearest(mask.spans(), new Point(4, 50), 8));
     }
 
     private static double slow(MaskBitmap bitmap, Point at) {

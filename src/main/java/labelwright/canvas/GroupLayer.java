@@ -1,0 +1,101 @@
+package labelwright.canvas;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+import labelwright.canvas.raster.Viewport;
+import labelwright.edit.Selection;
+import labelwright.geometry.Bounds;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationSet;
+import labelwright.model.RegionFacts;
+
+/// A dashed rectangle with a name around all regions of each group that a selected region belongs to. JavaFX thread only.
+final class GroupLayer extends Region {
+    private static final double MARGIN = 7;
+    /// Room for the names of the topmost regions.
+    private static final double NAMES = 16;
+    /// Of so many groups at once the rectangles still tell something.
+    private static final int MOST = 12;
+
+    private final List<Frame> frames = new ArrayList<>();
+    private BiFunction<Integer, Integer, String> words = (number, regions) -> "#" + number + " (" + regions + ")";
+    private Viewport view = Viewport.IDENTITY;
+
+    /// One group on the screen.
+    private record Frame(Bounds bounds, Rectangle edge, Label name) {}
+
+    GroupLayer() {
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    /// @param next from the number of a group and how many regions it has to the words at its rectangle
+    void words(BiFunction<Integer, Integer, String> next) {
+        words = next;
+    }
+
+    void view(Viewport next) {
+        view = next;
+        frames.forEach(this::place);
+    }
+
+    /// Looks at all regions, but only when a selected one is in a group.
+    void show(AnnotationSet set, Selection selection) {
+        getChildren().clear();
+        frames.clear();
+        SortedSet<Integer> groups = new TreeSet<>();
+        if (!selection.isEmpty()) {
+            selection.of(set).forEach(region -> RegionFacts.group(region).ifPresent(groups::add));
+        }
+        if (groups.isEmpty()) {
+            return;
+        }
+        Map<Integer, List<Annotation>> members = new HashMap<>();
+        for (Annotation region : set.annotations()) {
+            OptionalInt group = RegionFacts.group(region);
+            if (group.isPresent() && groups.contains(group.getAsInt())) {
+                members.computeIfAbsent(group.getAsInt(), _ -> new ArrayList<>()).add(region);
+            }
+        }
+        groups.stream().limit(MOST).forEach(group -> add(group, members.getOrDefault(group, List.of())));
+    }
+
+    private void add(int group, List<Annotation> members) {
+        members.stream().map(region -> region.shape().bounds()).reduce(Bounds::union).ifPresent(bounds -> {
+            Rectangle edge = new Rectangle();
+            edge.getStyleClass().add("canvas-group");
+            edge.setManaged(false);
+            Label name = new Label(words.apply(group, members.size()));
+            name.getStyleClass().add("canvas-group-name");
+            name.setManaged(false);
+            Frame frame = new Frame(bounds, edge, name);
+            frames.add(frame);
+            getChildren().addAll(edge, name);
+            place(frame);
+        });
+    }
+
+    /// The name lies below the rectangle, where the names of regions do not.
+    private void place(Frame frame) {
+        Bounds wide = view.toScreen(frame.bounds).grow(MARGIN);
+        Bounds screen = new Bounds(wide.x(), wide.y() - NAMES, wide.width(), wide.height() + NAMES);
+        frame.edge.setX(Math.floor(screen.x()) + 0.5);
+        frame.edge.setY(Math.floor(screen.y()) + 0.5);
+        frame.edge.setWidth(Math.floor(screen.width()));
+        frame.edge.setHeight(Math.floor(screen.height()));
+        frame.name.applyCss();
+        frame.name.autosize();
+        frame.name.relocate(Math.floor(screen.x()), Math.floor(screen.maxY()) + 1);
+    }
+}
