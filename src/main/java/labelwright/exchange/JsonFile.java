@@ -31,6 +31,11 @@ public final class JsonFile {
         return FACTORY.createParser(new Counted(Files.newInputStream(file), sink, pass * Files.size(file), 2 * Files.size(file)));
     }
 
+    /// The bytes of a file that is read once, with progress.
+    static InputStream counted(Path file, RecordSink sink) throws IOException {
+        return new Counted(Files.newInputStream(file), sink, 0, Files.size(file));
+    }
+
     /// What is wrong with the file, a plain sentence.
     public static String sentence(IOException cause) {
         if (!(cause instanceof JsonProcessingException json)) {

@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum ReadOption {
     /// Which column is what: `text=a,label=b`; columns by their header or their number from 1.
     COLUMNS,
-    /// What one item is, in plain text files: `file`, `line` or `paragraph`.
+    /// What one item is: `file`, `line` or `paragraph` in plain text files, `sentence` or `document` in files of tokens.
     BY,
+    /// What offsets count: `code-points` or `utf-16`, where files do not tell.
+    OFFSETS,
     /// The name of the character encoding of all files.
     ENCODING;
 

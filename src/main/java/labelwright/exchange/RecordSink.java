@@ -26,7 +26,7 @@ public interface RecordSink {
     /// The points of a label's skeletons, where the data set names them; after the label and before its first use.
     default void skeleton(String label, SkeletonTemplate template) {}
 
-    /// A question about whole items with everything that may be answered to it, before its first answer.
+    /// A question about whole items with everything that may be answered to it, before its first answer; see also [#question].
     default void choices(String question, List<String> options) {}
 
     /// What the data set says about a whole item: tags, choices, texts, by name; a tag has the value `1`. Several choices are written as

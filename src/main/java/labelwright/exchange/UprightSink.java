@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.geometry.PictureTurn;
+import labelwright.model.AttributeKind;
 import labelwright.model.Problem;
 import labelwright.model.SkeletonTemplate;
 
@@ -163,6 +164,11 @@ public final class UprightSink implements RecordSink {
     @Override
     public void choices(String question, List<String> options) {
         sink.choices(question, options);
+    }
+
+    @Override
+    public void question(String name, AttributeKind kind) {
+        sink.question(name, kind);
     }
 
     @Override

@@ -15,6 +15,11 @@
 /// size and are upright. Rejected: writing stored coordinates, which no labelling tool of today expects.
 /// Decision: pictures are copied into an export. Rejected: hard links, because editing the exported picture would edit the original.
 /// Decision: a file is only opened when it lies inside the chosen folder (or the chosen pictures folder), links followed; see [SafeName].
+/// Decision: the label of a whole text is the answer to a question called `label`, see [Questions]: the class's name where a text has one
+/// class, several names as [labelwright.model.Choices] writes them. All formats agree, so that a project may be filled from any of them and
+/// written as any other. Rejected: labels of the schema with a shape that covers the whole text; a class is no region, and a training of spans
+/// would learn it.
+/// Decision: files of records (lines, JSON, tables) are read as a stream of any length; only one record must fit into memory, see [TextLines].
 /// Rejected: a `List` of records per data set: a million boxes must not have to fit into memory.
 /// Rejected: `ServiceLoader` for the formats: there are few, and `exchange.formats` can simply name them.
 @NullMarked

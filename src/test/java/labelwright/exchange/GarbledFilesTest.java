@@ -73,7 +73,7 @@ class GarbledFilesTest {
         return FileNames.isPicture(file.toString()) && !file.startsWith("masks") && !file.toString().contains("Segmentation");
     }
 
-    private static byte[] damage(byte[] sound, Random random) {
+    static byte[] damage(byte[] sound, Random random) {
         if (sound.length == 0 || random.nextInt(20) == 0) {
             byte[] noise = new byte[random.nextInt(200)];
             random.nextBytes(noise);
@@ -115,7 +115,7 @@ class GarbledFilesTest {
         }
     }
 
-    private static void assertPlain(Problem problem, String what) {
+    static void assertPlain(Problem problem, String what) {
         assertFalse(problem.where().isBlank(), what);
         assertTrue(problem.what().endsWith("."), problem::toString);
         assertFalse(problem.what().contains("Exception") || problem.what().contains("null") || problem.what().contains("\n"),

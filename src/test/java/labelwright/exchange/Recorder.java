@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import labelwright.model.AttributeKind;
 import labelwright.model.Problem;
 import labelwright.model.Problem.Action;
 import labelwright.model.SkeletonTemplate;
 
 /// Keeps everything that a reader hands over, and checks the order it promises.
-public final class Recorder implements RecordSink {
+public class Recorder implements RecordSink {
     public final List<String> labels = new ArrayList<>();
     public final Map<String, ItemRecord> items = new LinkedHashMap<>();
     public final Map<String, List<RegionRecord>> regions = new LinkedHashMap<>();
@@ -22,6 +23,7 @@ public final class Recorder implements RecordSink {
     public final List<String> relationTypes = new ArrayList<>();
     public final Map<String, List<RelationRecord>> relations = new LinkedHashMap<>();
     public final Map<String, List<String>> choices = new LinkedHashMap<>();
+    public final Map<String, AttributeKind> questions = new LinkedHashMap<>();
     public final List<Problem> problems = new ArrayList<>();
 
     public static Recorder read(DatasetFormat format, Path root) {
@@ -58,6 +60,13 @@ public final class Recorder implements RecordSink {
         }
         regions.put(text.key(), new ArrayList<>());
         relations.put(text.key(), new ArrayList<>());
+    }
+
+    @Override
+    public void question(String name, AttributeKind kind) {
+        if (questions.put(name, kind) == kind) {
+            throw new IllegalStateException("question twice: " + name);
+        }
     }
 
     @Override

@@ -6,13 +6,17 @@ import labelwright.exchange.Formats;
 import labelwright.exchange.brat.BratFormat;
 import labelwright.exchange.classfolders.ClassFoldersFormat;
 import labelwright.exchange.coco.CocoFormat;
+import labelwright.exchange.conll.ConllFormat;
+import labelwright.exchange.csv.CsvFormat;
 import labelwright.exchange.cvat.CvatFormat;
+import labelwright.exchange.doccano.DoccanoFormat;
 import labelwright.exchange.dota.DotaFormat;
 import labelwright.exchange.labelme.LabelmeFormat;
 import labelwright.exchange.labelstudio.LabelStudioFormat;
 import labelwright.exchange.masks.MasksFormat;
 import labelwright.exchange.pictures.PicturesFormat;
 import labelwright.exchange.plaintext.PlainTextFormat;
+import labelwright.exchange.prodigy.ProdigyFormat;
 import labelwright.exchange.voc.VocFormat;
 import labelwright.exchange.yolo.YoloFormat;
 
@@ -25,6 +29,6 @@ public final class StandardFormats {
         return new Formats(
                 List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
                         new DotaFormat(), new MasksFormat(), new ClassFoldersFormat(), new PicturesFormat(), new BratFormat(),
-                        new PlainTextFormat()));
+                        new PlainTextFormat(), new CsvFormat(), new DoccanoFormat(), new ProdigyFormat(), new ConllFormat()));
     }
 }
