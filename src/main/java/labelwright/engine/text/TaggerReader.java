@@ -27,7 +27,7 @@ final class TaggerReader {
         for (SeenSegment segment : segments) {
             read(segment, found, entropies);
         }
-        found.sort(Comparator.comparing(FoundSpan::range).thenComparing(FoundSpan::label));
+        found.sort(Comparator.comparing(FoundSpan::range).thenComparingInt(FoundSpan::label));
         return new SpanReading(found, TextUncertainty.ofTags(entropies.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
