@@ -60,7 +60,7 @@ public final class CommandLineApp {
     }
 
     @Command(name = "labelwright", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
-            "Labels pictures and trains models on this machine, without any network.",
+            "Labels pictures and texts and trains models on this machine, without any network.",
             "Without a command, or with \"open DIR\", the app opens."}, footer = {"",
                     "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 cancelled.",
                     "With --json standard output holds exactly one JSON object."})

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,9 @@ final class ConvertCommand extends AppCommand {
     @Option(names = "--images", paramLabel = "DIR", description = "Where the pictures are, when they do not lie beside the annotations.")
     private @Nullable Path images;
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--verify", description = "Read what was written back and compare.")
     private boolean verify;
 
@@ -46,7 +50,8 @@ final class ConvertCommand extends AppCommand {
         ExecutorService threads = WorkerThreads.pool("work", Runtime.getRuntime().availableProcessors());
         try (ConsoleProgress progress = progress()) {
             Conversion.Report report = Conversion.run(
-                    new Conversion.Request(in.toAbsolutePath().normalize(), from, images, out, to, verify ? Verify.YES : Verify.NO),
+                    new Conversion.Request(in.toAbsolutePath().normalize(), from, images, out, to, verify ? Verify.YES : Verify.NO,
+                            reading.toMap()),
                     WorkbenchContext.of(threads, "anybody"), progress, surroundings().token());
             return new Answer(json(report), text(report),
                     report.written().verified() == Verified.DIFFERENT ? Answer.FAILED : Answer.DONE);
@@ -67,7 +72,7 @@ final class ConvertCommand extends AppCommand {
     private List<String> text(Conversion.Report report) {
         List<String> text = new ArrayList<>(report.read().problems().stream().map(Descriptions::line).toList());
         report.written().lost().forEach(loss -> text.add("lost: " + loss.what() + ": " + loss.why()));
-        text.add("Converted %,d pictures and %,d annotations from %s to %s in %s%s.".formatted(report.written().items(),
+        text.add("Converted %,d items and %,d annotations from %s to %s in %s%s.".formatted(report.written().items(),
                 report.written().annotations(), report.read().format(), to, out, switch (report.written().verified()) {
                     case NOT_ASKED -> "";
                     case SAME -> "; everything came back the same";

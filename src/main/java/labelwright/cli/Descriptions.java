@@ -10,6 +10,8 @@ import labelwright.model.Author;
 import labelwright.model.LabelClass;
 import labelwright.model.Problem;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
+import labelwright.model.RelationType;
 import labelwright.model.Run;
 import labelwright.workbench.ExportReport.Verified;
 import labelwright.workbench.Loss;
@@ -27,7 +29,16 @@ final class Descriptions {
         return Fields.of("id", project.id().value()).with("name", project.name()).with("kind", project.kind().key())
                 .with("items", bench.catalogue().count(project))
                 .with("labels", project.schema().labels().stream().map(LabelClass::name).toList())
+                .with("relations", project.schema().relations().stream().map(RelationType::name).toList())
                 .with("created", project.created().toString()).toMap();
+    }
+
+    /// What the items of a project are called.
+    static String items(ProjectKind kind) {
+        return switch (kind) {
+            case IMAGE -> "pictures";
+            case TEXT -> "texts";
+        };
     }
 
     static List<Map<String, Object>> problems(List<Problem> problems) {

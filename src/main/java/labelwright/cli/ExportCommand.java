@@ -20,7 +20,7 @@ import labelwright.workbench.Workbench;
 import labelwright.workbench.WorkbenchException;
 import labelwright.workbench.WorkbenchException.Reason;
 
-@Command(name = "export", description = {"Writes labelled pictures, with copies of the pictures and with the splits.",
+@Command(name = "export", description = {"Writes labelled pictures or texts, with copies of the pictures and with the splits.",
         "Only complete answers are exported. With --verify the exit code is 1 when something came back different."})
 final class ExportCommand extends ProjectCommand {
     @Parameters(paramLabel = "OUT", description = "A folder that is not there yet, is empty, or holds an earlier export (which is replaced).")
@@ -29,10 +29,10 @@ final class ExportCommand extends ProjectCommand {
     @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "See \"labelwright formats\".")
     private String format = "";
 
-    @Option(names = "--who", paramLabel = "WHO", description = "An annotator, gold or model:NAME. Left out: on each picture gold, else the newest complete answer.")
+    @Option(names = "--who", paramLabel = "WHO", description = "An annotator, gold or model:NAME. Left out: on each item gold, else the newest complete answer.")
     private String who = "";
 
-    @Option(names = "--query", paramLabel = "QUERY", description = "Which pictures, for example \"split:train label:car\".")
+    @Option(names = "--query", paramLabel = "QUERY", description = "Which items, for example \"split:train label:car\".")
     private String query = "";
 
     @Option(names = "--task", paramLabel = "TASK", description = "For YOLO: detect, segment, obb or pose. Left out: by what is there.")
@@ -53,7 +53,7 @@ final class ExportCommand extends ProjectCommand {
             ExportReport report = bench.exports().run(request, progress, surroundings().token());
             Fields json = Fields.of("items", report.items()).with("annotations", report.annotations())
                     .with("lost", Descriptions.losses(report.lost())).with("verified", Descriptions.verified(report.verified()));
-            return new Answer(json.with("seconds", report.seconds()).toMap(), text(report),
+            return new Answer(json.with("seconds", report.seconds()).toMap(), text(project, report),
                     report.verified() == Verified.DIFFERENT ? Answer.FAILED : Answer.DONE);
         }
     }
@@ -64,12 +64,13 @@ final class ExportCommand extends ProjectCommand {
                         "There is no task \"%s\". There are: detect, segment, obb, pose.".formatted(task)));
     }
 
-    private List<String> text(ExportReport report) {
+    private List<String> text(Project project, ExportReport report) {
         List<String> text = new ArrayList<>();
         for (Loss loss : report.lost()) {
             text.add("lost: " + loss.what() + ": " + loss.why());
         }
-        text.add("Exported %,d pictures and %,d annotations to %s%s.".formatted(report.items(), report.annotations(), out,
+        text.add("Exported %,d %s and %,d annotations to %s%s.".formatted(report.items(), Descriptions.items(project.kind()),
+                report.annotations(), out,
                 switch (report.verified()) {
                     case NOT_ASKED -> "";
                     case SAME -> "; everything came back the same";

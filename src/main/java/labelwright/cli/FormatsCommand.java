@@ -5,7 +5,6 @@ import java.util.Map;
 
 import picocli.CommandLine.Command;
 
-import labelwright.model.ProjectKind;
 import labelwright.workbench.FormatInfo;
 import labelwright.workbench.FormatInfo.Direction;
 
@@ -24,12 +23,12 @@ final class FormatsCommand extends AppCommand {
 
     private static Map<String, Object> json(FormatInfo format) {
         return Fields.of("id", format.id()).with("name", format.name()).with("read", format.directions().contains(Direction.READ))
-                .with("write", format.directions().contains(Direction.WRITE)).with("kinds", List.of(ProjectKind.IMAGE.key()))
+                .with("write", format.directions().contains(Direction.WRITE)).with("kinds", List.of(format.kind().key()))
                 .with("shapes", shapes(format)).toMap();
     }
 
     private static String line(FormatInfo format) {
-        return "%-10s %-24s %-12s %s".formatted(format.id(), format.name(),
+        return "%-18s %-28s %-6s %-12s %s".formatted(format.id(), format.name(), format.kind().key(),
                 format.directions().contains(Direction.WRITE) ? "read, write" : "read", String.join(", ", shapes(format)));
     }
 

@@ -9,11 +9,12 @@ import picocli.CommandLine.Option;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
 import labelwright.model.query.ItemRow;
 import labelwright.model.query.ItemSort;
 import labelwright.workbench.Workbench;
 
-@Command(name = "items", description = "Lists pictures by a query.")
+@Command(name = "items", description = "Lists pictures or texts by a query.")
 final class ItemsCommand extends ProjectCommand {
     @Option(names = "--query", paramLabel = "QUERY", description = "For example \"label:car score<0.5 state:draft split:train\".")
     private String query = "";
@@ -37,8 +38,14 @@ final class ItemsCommand extends ProjectCommand {
         Author viewer = new Author.Annotator(annotator());
         List<ItemId> ids = bench.catalogue().find(project, query, viewer, Descriptions.choice(ItemSort.class, "--sort", sort));
         List<ItemRow> rows = bench.catalogue().rows(ids.subList(0, Math.min(limit, ids.size())), viewer);
-        return new Answer(Fields.of("items", rows.stream().map(row -> json(bench, row)).toList()).with("total", ids.size()).toMap(),
-                rows.stream().map(ItemsCommand::line).toList());
+        Map<ItemId, String> excerpts = project.kind() == ProjectKind.TEXT
+                ? bench.texts().excerpts(rows.stream().map(row -> row.item().id()).toList())
+                : Map.of();
+        return new Answer(Fields.of("items", rows.stream().map(row -> switch (project.kind()) {
+            case IMAGE -> json(bench, row);
+            case TEXT -> text(row, excerpts.getOrDefault(row.item().id(), ""));
+        }).toList()).with("total", ids.size()).toMap(),
+                rows.stream().map(row -> line(row, excerpts.getOrDefault(row.item().id(), ""))).toList());
     }
 
     private static Map<String, Object> json(Workbench bench, ItemRow row) {
@@ -48,8 +55,15 @@ final class ItemsCommand extends ProjectCommand {
                 .with("height", row.item().height()).with("file", bench.catalogue().file(row.item()).toString()).toMap();
     }
 
-    private static String line(ItemRow row) {
-        return "%6d  %-9s %-5s %4d  %s".formatted(row.item().id().value(), Descriptions.word(row.state()), row.item().split().key(),
-                row.annotations(), row.item().name());
+    private static Map<String, Object> text(ItemRow row, String excerpt) {
+        return Fields.of("id", row.item().id().value()).with("name", row.item().name()).with("state", Descriptions.word(row.state()))
+                .with("split", row.item().split().key()).with("annotations", row.annotations()).with("suggestions", row.suggestions())
+                .with("bestScore", Double.isNaN(row.bestScore()) ? null : row.bestScore()).with("length", row.item().width())
+                .with("lines", row.item().height()).with("excerpt", excerpt).toMap();
+    }
+
+    private static String line(ItemRow row, String excerpt) {
+        return "%6d  %-9s %-5s %4d  %s%s".formatted(row.item().id().value(), Descriptions.word(row.state()), row.item().split().key(),
+                row.annotations(), row.item().name(), excerpt.isEmpty() ? "" : "  " + excerpt);
     }
 }

@@ -19,13 +19,13 @@ final class ProjectCreateCommand extends WorkspaceCommand {
     @Option(names = {"-p", "--project"}, required = true, paramLabel = "NAME", description = "The name of the new project.")
     private String name = "";
 
-    @Option(names = "--kind", defaultValue = "image", paramLabel = "KIND", description = "What the items are: image (the default).")
+    @Option(names = "--kind", defaultValue = "image", paramLabel = "KIND", description = "What the items are: image (the default) or text.")
     private String kind = "image";
 
     @Option(names = "--labels", split = ",", paramLabel = "LABEL", description = "The labels in the order of their keys, with commas.")
     private List<String> labels = new ArrayList<>();
 
-    @Option(names = "--schema", paramLabel = "FILE", description = "A file with labels, attributes and skeletons, as \"project schema\" writes it.")
+    @Option(names = "--schema", paramLabel = "FILE", description = "A file with labels, relations, attributes and skeletons, as \"project schema\" writes it.")
     private @Nullable Path schema;
 
     ProjectCreateCommand(Surroundings surroundings) {

@@ -17,6 +17,8 @@ final class ProjectListCommand extends WorkspaceCommand {
     Answer answer(Workbench bench) {
         List<Project> projects = bench.projects().all();
         return new Answer(Fields.of("projects", Descriptions.projects(bench)).toMap(), projects.stream()
-                .map(project -> "%s  (%,d pictures)".formatted(project.name(), bench.catalogue().count(project))).toList());
+                .map(project -> "%s  (%,d %s)".formatted(project.name(), bench.catalogue().count(project),
+                        Descriptions.items(project.kind())))
+                .toList());
     }
 }

@@ -11,10 +11,11 @@ import picocli.CommandLine.Option;
 import labelwright.model.AttributeUse;
 import labelwright.model.LabelSchema;
 import labelwright.model.Project;
+import labelwright.model.RelationType;
 import labelwright.workbench.SchemaFile;
 import labelwright.workbench.Workbench;
 
-@Command(name = "schema", description = "Writes the labels, attributes, skeletons and questions of a project to a file, or takes them from one.")
+@Command(name = "schema", description = "Writes the labels, relations, attributes, skeletons and questions of a project to a file, or takes them from one.")
 final class ProjectSchemaCommand extends ProjectCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the schema there: JSON, or YAML for .yaml and .yml.")
     private @Nullable Path out;
@@ -45,6 +46,7 @@ final class ProjectSchemaCommand extends ProjectCommand {
             lines.add("Wrote the labels of " + chosen.name() + " to " + out + ".");
         }
         return new Answer(Fields.of("labels", schema.names())
+                .with("relations", schema.relations().stream().map(RelationType::name).toList())
                 .with("attributes", schema.labels().stream().mapToInt(label -> label.attributes().definitions().size()).sum())
                 .with("questions", schema.picture().definitions().size()).toMap(), lines);
     }

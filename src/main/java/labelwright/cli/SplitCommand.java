@@ -12,7 +12,7 @@ import labelwright.model.Project;
 import labelwright.workbench.SplitReport;
 import labelwright.workbench.Workbench;
 
-@Command(name = "split", description = "Divides the pictures into train, validation and test, by chance or by lists of names.")
+@Command(name = "split", description = "Divides the items into train, validation and test, by chance or by lists of names.")
 final class SplitCommand extends ProjectCommand {
     @Option(names = "--train", paramLabel = "PERCENT", description = "Whole percent for training; 70 when left out.")
     private int train = 70;

@@ -24,7 +24,7 @@ final class WorkspaceCheckCommand extends AppCommand {
         try (Session session = Session.open(folder, surroundings().settings().read().annotator())) {
             IntegrityReport report = session.bench().maintenance().check();
             List<String> text = new ArrayList<>(report.problems());
-            text.add("%s: %,d projects, %,d pictures, %,d annotations.".formatted(report.ok() ? "All is well" : "There are problems",
+            text.add("%s: %,d projects, %,d items, %,d annotations.".formatted(report.ok() ? "All is well" : "There are problems",
                     report.projects(), report.items(), report.annotations()));
             return new Answer(Fields.of("ok", report.ok()).with("projects", report.projects()).with("items", report.items())
                     .with("annotations", report.annotations()).with("problems", report.problems()).toMap(), text,

@@ -31,7 +31,8 @@ final class WorkspaceInfoCommand extends AppCommand {
     }
 
     private static String line(Workbench bench, Project project) {
-        return "%s: %,d pictures, labels %s, %d models".formatted(project.name(), bench.catalogue().count(project),
+        return "%s: %,d %s, labels %s, %d models".formatted(project.name(), bench.catalogue().count(project),
+                Descriptions.items(project.kind()),
                 String.join(", ", project.schema().names()), bench.models().all(project).size());
     }
 }

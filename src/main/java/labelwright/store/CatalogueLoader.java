@@ -131,6 +131,17 @@ final class CatalogueLoader {
                 .bind("author", author).bind("pattern", pattern).mapTo(Long.class).list());
     }
 
+    /// The ids of text items that contain the text, without regard to case. Reads all texts of the project, one at a time.
+    List<Long> withText(String text) {
+        List<Long> found = new ArrayList<>();
+        TextSearch search = new TextSearch(text, found::add);
+        each("SELECT t.item_id, t.charset, p.content FROM item i JOIN item_text t ON t.item_id = i.id "
+                + "JOIN text_part p ON p.id BETWEEN i.id * 1000 AND i.id * 1000 + 999 WHERE i.project_id = ? ORDER BY p.id",
+                row -> search.part(row.getLong(1), row.getString(2), row.getBytes(3)), project.value());
+        search.finish();
+        return found;
+    }
+
     /// The ids of items where an annotation has the attribute with one of the values, or any. Reads all annotations of the author.
     List<Long> withAttribute(int author, String name, Set<String> values) {
         return naming("SELECT s.item_id, a.attributes FROM annotation_set s JOIN annotation a ON a.set_id = s.id "

@@ -68,7 +68,11 @@ final class QueryMatcher {
                 yield where(place -> holds(comparison, answers.annotations(place), value));
             }
             case ItemQuery.NameContains(String text) -> catalogue.names().containing(text);
-            case ItemQuery.TextContains(String text) -> places(loader.withAttributeText(author, text));
+            case ItemQuery.TextContains(String text) -> {
+                BitSet found = places(loader.withAttributeText(author, text));
+                found.or(places(loader.withText(text)));
+                yield found;
+            }
             case ItemQuery.HasAttribute(String name, Set<String> values) -> places(loader.withAttribute(author, name, values));
             case ItemQuery.HasAnswer(String name, Set<String> values) -> places(loader.withAnswer(author, name, values));
             case ItemQuery.MissingAnswers() -> missingAnswers();

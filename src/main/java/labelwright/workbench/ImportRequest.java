@@ -60,6 +60,10 @@ public record ImportRequest(Project project, Path root, @Nullable String format,
     public ImportRequest withOption(String option, String value) {
         Map<String, String> changed = new HashMap<>(options);
         changed.put(option, value);
+        return withOptions(changed);
+    }
+
+    public ImportRequest withOptions(Map<String, String> changed) {
         return new ImportRequest(project, root, format, images, placement, split, as, changed);
     }
 }

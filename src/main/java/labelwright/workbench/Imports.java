@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import labelwright.exchange.DatasetFormat;
 import labelwright.exchange.Detection;
 import labelwright.exchange.Formats;
@@ -57,6 +59,14 @@ public final class Imports {
     /// What can be read.
     public List<FormatInfo> formats() {
         return formats.all().stream().map(FormatInfo::of).toList();
+    }
+
+    /// What the items of such an import are.
+    ///
+    /// @param format a format's id; null to find it by looking at the files
+    /// @throws WorkbenchException when nothing there can be imported
+    public ProjectKind kind(Path root, @Nullable String format) {
+        return Faults.told(() -> format == null ? detect(root, Optional.empty()).format() : formats.byId(format)).kind();
     }
 
     /// Looks at the files for a second or two and says what an import would find.

@@ -25,6 +25,9 @@ import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
 import labelwright.model.LabelSchema.SubmitRule;
+import labelwright.model.RelationType;
+import labelwright.model.RelationType.Direction;
+import labelwright.model.RelationTypeId;
 import labelwright.store.SchemaJson;
 import labelwright.workbench.WorkbenchException.Reason;
 
@@ -53,6 +56,15 @@ public final class SchemaFile {
             }
             label.findSkeleton().ifPresent(skeleton -> node.set("skeleton", SchemaJson.write(skeleton)));
         }
+        if (!schema.relations().isEmpty()) {
+            ArrayNode relations = root.putArray("relations");
+            for (RelationType type : schema.relations()) {
+                ObjectNode node = relations.addObject().put("name", type.name()).put("colour", type.colour().toHex());
+                if (type.direction() == Direction.MUTUAL) {
+                    node.put("mutual", true);
+                }
+            }
+        }
         if (!schema.picture().isEmpty()) {
             root.set("picture", json.write(schema.picture()));
         }
@@ -64,7 +76,7 @@ public final class SchemaFile {
         }
     }
 
-    /// Reads a schema for a project that has these labels: labels of the same name keep their ids, others get negative ones, as
+    /// Reads a schema for a project that has these labels: labels and relations of the same name keep their ids, others get negative ones, as
     /// [Projects#saveSchema] wants for new labels.
     /// @throws WorkbenchException when the file cannot be read or is no schema; says what is wrong
     public static LabelSchema read(Path file, LabelSchema present) {
@@ -99,7 +111,18 @@ public final class SchemaFile {
         });
         AttributeForm picture = json.readForm(root.path("picture"));
         SubmitRule rule = root.has("submitting") ? SchemaJson.readRule(root.path("submitting").asText()) : SubmitRule.ASK;
-        return new LabelSchema(labels, picture, rule);
+        return new LabelSchema(labels, picture, relations(root.path("relations"), present), rule);
+    }
+
+    private static List<RelationType> relations(JsonNode nodes, LabelSchema present) {
+        List<RelationType> relations = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            String name = node.isTextual() ? node.asText() : node.path("name").asText("");
+            RelationTypeId id = present.findRelationByName(name).map(RelationType::id).orElse(new RelationTypeId(-1L - relations.size()));
+            Colour colour = node.has("colour") ? Colour.parse(node.path("colour").asText()) : Colour.ofPalette(relations.size());
+            relations.add(new RelationType(id, name, colour, node.path("mutual").asBoolean() ? Direction.MUTUAL : Direction.DIRECTED));
+        }
+        return relations;
     }
 
     private static LabelClass label(LabelId id, String name, JsonNode node, int place) {

@@ -43,7 +43,7 @@ class CommandLineTest {
         assertEquals(6, rehearsal.get("items").asInt());
         assertEquals(0, cli.json("project", "list", "-w", w).at("/projects/0/items").asInt());
         JsonNode imported = cli.json("import", "-w", w, "-p", "P", data.toString(), "--copy");
-        assertEquals(keys("format", "items", "annotations", "labels", "repaired", "skipped", "refused", "problems", "seconds"),
+        assertEquals(keys("format", "items", "annotations", "relations", "labels", "repaired", "skipped", "refused", "problems", "seconds"),
                 keys(imported));
         assertEquals("voc", imported.get("format").asText());
         assertEquals(6, imported.get("items").asInt());

@@ -59,7 +59,7 @@ public sealed interface ItemQuery {
     /// The name contains the text, without regard to case.
     record NameContains(String text) implements ItemQuery {}
 
-    /// An attribute of an annotation contains the text, without regard to case.
+    /// An attribute of an annotation, or the text of a text item, contains the text, without regard to case.
     record TextContains(String text) implements ItemQuery {}
 
     /// An annotation has the attribute, with one of these values; any value when there is none. A multiple choice has each of its choices.
