@@ -63,7 +63,8 @@ public record OffsetScale(Unit unit, int shift) {
         return best;
     }
 
-    private long matches(CodePoints text, List<Claim> claims) {
+    /// How many spans say in this scale what the text says there.
+    public long matches(CodePoints text, List<Claim> claims) {
         return claims.stream().filter(claim -> SpanPlacer.says(text, this, claim)).count();
     }
 

@@ -13,6 +13,7 @@ import labelwright.exchange.doccano.DoccanoFormat;
 import labelwright.exchange.dota.DotaFormat;
 import labelwright.exchange.labelme.LabelmeFormat;
 import labelwright.exchange.labelstudio.LabelStudioFormat;
+import labelwright.exchange.labelstudio.LabelStudioTextFormat;
 import labelwright.exchange.masks.MasksFormat;
 import labelwright.exchange.pictures.PicturesFormat;
 import labelwright.exchange.plaintext.PlainTextFormat;
@@ -29,6 +30,7 @@ public final class StandardFormats {
         return new Formats(
                 List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
                         new DotaFormat(), new MasksFormat(), new ClassFoldersFormat(), new PicturesFormat(), new BratFormat(),
-                        new PlainTextFormat(), new CsvFormat(), new DoccanoFormat(), new ProdigyFormat(), new ConllFormat()));
+                        new PlainTextFormat(), new CsvFormat(), new DoccanoFormat(), new ProdigyFormat(), new ConllFormat(),
+                        new LabelStudioTextFormat()));
     }
 }

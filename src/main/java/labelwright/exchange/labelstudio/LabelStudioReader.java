@@ -1,41 +1,31 @@
 package labelwright.exchange.labelstudio;
 
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 import labelwright.exchange.DatasetReader;
-import labelwright.exchange.ExchangeException;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.FileTree;
 import labelwright.exchange.ItemNames;
 import labelwright.exchange.ItemRecord;
-import labelwright.exchange.JsonFile;
 import labelwright.exchange.Labels;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
+import labelwright.exchange.RelationTypes;
 import labelwright.exchange.Repeats;
 import labelwright.exchange.SafeName;
 import labelwright.exchange.SplitWords;
 import labelwright.exchange.UprightSink;
-import labelwright.exchange.XmlDocument;
-import labelwright.model.Problem.Action;
+import labelwright.exchange.XmlElement;
 import labelwright.model.Split;
 
 /// Reads one JSON file, or all of a folder, task by task.
@@ -43,50 +33,28 @@ final class LabelStudioReader implements DatasetReader {
 
     @Override
     public void read(ReadRequest request, RecordSink sink) {
-        Path root = request.root().toAbsolutePath();
-        if (Files.isRegularFile(root)) {
-            Path folder = Optional.ofNullable(root.getParent()).orElse(root);
-            Reading reading = new Reading(request, folder, sink);
-            reading.read(List.of(String.valueOf(root.getFileName())));
-            return;
-        }
-        if (!Files.isDirectory(root)) {
-            throw new ExchangeException("There is no folder %s. Check the path, and whether its disk is connected.".formatted(root));
-        }
-        List<String> files = new ArrayList<>();
-        Reading reading = new Reading(request, root, sink);
-        new FileTree(root, sink).forEach((path, _) -> {
-            sink.progress(0, 0);
-            if (FileNames.extension(path).equals("json")) {
-                files.add(path);
-            } else if (path.equals(LabelStudioWriter.CONFIG)) {
-                reading.readConfig(path);
-            }
-        });
-        reading.read(files);
+        new Reading(request, LabelStudioTasks.folder(request.root()), sink).read(request.root());
     }
 
     /// One run through one folder.
     private static final class Reading {
-        private static final ObjectMapper MAPPER = new ObjectMapper();
-
-        private final Path root;
         private final UprightSink sink;
         private final ReadProblems problems;
         private final Repeats repeats;
         private final Labels labels;
+        private final RelationTypes types;
         private final LabelStudioResults results;
         private final ItemNames names = new ItemNames();
         private final Map<String, Path> pictures = new HashMap<>();
         private final Map<String, String> byLastName = new HashMap<>();
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
-            this.root = root;
             this.sink = new UprightSink(sink, request.sizes());
             this.problems = new ReadProblems(sink);
             this.repeats = new Repeats(sink);
             this.labels = new Labels(sink);
-            this.results = new LabelStudioResults(this.sink, labels, repeats);
+            this.types = new RelationTypes(sink);
+            this.results = new LabelStudioResults(this.sink, labels, types);
             new FileTree(request.imagesFolder().orElse(root), sink).forEach((path, file) -> {
                 if (FileNames.isPicture(path)) {
                     pictures.put(path, file);
@@ -95,43 +63,24 @@ final class LabelStudioReader implements DatasetReader {
             });
         }
 
-        /// Our own export names all labels in order.
-        void readConfig(String path) {
-            try {
-                new XmlDocument().stream(root.resolve(path), Set.of("Label"),
-                        element -> element.attribute("value").ifPresent(labels::declare), () -> sink.progress(0, 0));
-            } catch (XmlDocument.Damaged e) {
-                problems.refused(path, e.sentence());
-            }
-        }
-
-        void read(List<String> files) {
-            files.forEach(this::read);
+        void read(Path request) {
+            LabelStudioTasks.read(request, sink, repeats, this::declare, (_, where, _, task) -> task(where, task));
             sink.finish();
         }
 
-        private void read(String file) {
-            long[] tasks = {0};
-            try (JsonParser json = JsonFile.open(root.resolve(file), 0, sink)) {
-                JsonToken start = json.nextToken();
-                if (start == JsonToken.START_OBJECT) {
-                    task(file, ++tasks[0], MAPPER.readTree(json));
-                } else if (start == JsonToken.START_ARRAY) {
-                    JsonFile.forEachObject(json, object -> task(file, ++tasks[0], MAPPER.readTree(object)));
+        /// Our own export names all labels and types of relations in order.
+        private void declare(XmlElement element) {
+            element.attribute("value").ifPresent(name -> {
+                if (element.name().equals("Label")) {
+                    labels.declare(name);
+                } else if (element.name().equals("Relation")) {
+                    types.declare(name);
                 }
-                while (json.nextToken() != null) {
-                    json.skipChildren();
-                }
-            } catch (IOException e) {
-                problems.refused(file, JsonFile.sentence(e) + (tasks[0] > 0 ? " The tasks from there on are missing." : ""));
-            }
-            repeats.finish(file);
+            });
         }
 
-        private void task(String file, long number, JsonNode task) {
-            String id = task.path("id").asText("");
-            String where = "%s, task %s".formatted(file, id.isEmpty() ? "number " + number : id);
-            String written = picture(task.path("data").isObject() ? task.path("data") : task);
+        private void task(String where, JsonNode task) {
+            String written = picture(LabelStudioTasks.data(task));
             if (written.isEmpty()) {
                 problems.skipped(where, "The task names no picture.");
                 return;
@@ -144,7 +93,7 @@ final class LabelStudioReader implements DatasetReader {
             }
             Optional<String> found = find(path);
             Optional<Path> picture = found.map(pictures::get);
-            JsonNode chosen = chosen(where, task);
+            JsonNode chosen = LabelStudioTasks.chosen(where, task, repeats);
             Size size = sink.settle(() -> where, said(chosen), picture);
             String plain = name(found.orElse(path));
             String name = names.claim(plain, found.orElse(path));
@@ -215,32 +164,6 @@ final class LabelStudioReader implements DatasetReader {
             return Optional.ofNullable(byLastName.get(rest)).filter(one -> !one.isEmpty())
                     .or(() -> Optional.ofNullable(byLastName.get(FileNames.last(path).replaceFirst("^[0-9a-f]{8}-", "")))
                             .filter(one -> !one.isEmpty()));
-        }
-
-        private JsonNode chosen(String where, JsonNode task) {
-            JsonNode list = task.has("annotations") ? task.path("annotations") : task.path("completions");
-            List<JsonNode> done = new ArrayList<>();
-            list.forEach(one -> {
-                if (one.path("result").isArray() && !one.path("was_cancelled").asBoolean()) {
-                    done.add(one);
-                }
-            });
-            if (!done.isEmpty()) {
-                if (done.size() > 1) {
-                    repeats.report(Action.SKIPPED, () -> where, "The task has several annotations; only one of them was read.");
-                }
-                return done.stream().filter(one -> one.path("ground_truth").asBoolean()).findFirst().orElse(done.getLast());
-            }
-            List<JsonNode> predictions = new ArrayList<>();
-            task.path("predictions").forEach(one -> {
-                if (one.path("result").isArray()) {
-                    predictions.add(one);
-                } else {
-                    repeats.report(Action.SKIPPED, () -> where,
-                            "A prediction is only named by its number; export the task with its predictions.");
-                }
-            });
-            return predictions.isEmpty() ? MissingNode.getInstance() : predictions.getLast();
         }
 
         private static Size said(JsonNode annotation) {

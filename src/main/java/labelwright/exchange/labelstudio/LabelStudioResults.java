@@ -1,10 +1,12 @@
 package labelwright.exchange.labelstudio;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -20,7 +22,7 @@ import labelwright.exchange.ReadProblems;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionCheck;
 import labelwright.exchange.RegionRecord;
-import labelwright.exchange.Repeats;
+import labelwright.exchange.RelationTypes;
 import labelwright.exchange.ShapeText;
 import labelwright.geometry.Box;
 import labelwright.geometry.Ellipse;
@@ -33,7 +35,6 @@ import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.geometry.Spans;
 import labelwright.geometry.Turn;
-import labelwright.model.Problem.Action;
 import labelwright.model.RegionFacts;
 
 /// Turns the results of one annotation into regions and answers.
@@ -46,16 +47,17 @@ final class LabelStudioResults {
 
     private final RecordSink sink;
     private final ReadProblems problems;
-    private final Repeats repeats;
     private final RegionCheck check;
     private final Labels labels;
 
-    LabelStudioResults(RecordSink sink, Labels labels, Repeats repeats) {
+    private final LabelStudioRelations relations;
+
+    LabelStudioResults(RecordSink sink, Labels labels, RelationTypes types) {
         this.sink = sink;
         this.problems = new ReadProblems(sink);
-        this.repeats = repeats;
         this.check = new RegionCheck(sink);
         this.labels = labels;
+        this.relations = new LabelStudioRelations(sink, types);
     }
 
     /// What results of one id say together.
@@ -73,12 +75,13 @@ final class LabelStudioResults {
     void read(String task, JsonNode annotation, String itemKey, Size size) {
         Map<String, Region> regions = new LinkedHashMap<>();
         Map<String, String> answers = new TreeMap<>();
+        List<JsonNode> ties = new ArrayList<>();
         int number = 0;
         for (JsonNode result : annotation.path("result")) {
             number++;
             String id = result.path("id").asText("number " + number);
-            if (result.path("type").asText("").equals("relation") || result.has("from_id")) {
-                repeats.report(Action.SKIPPED, () -> task, "Relations between regions are not supported; they were left out.");
+            if (LabelStudioRelations.isRelation(result)) {
+                ties.add(result);
             } else if (isPlaced(result.path("value"))) {
                 Region region = regions.computeIfAbsent(id, _ -> new Region(result));
                 if (!isPlaced(region.place.path("value"))) {
@@ -88,13 +91,20 @@ final class LabelStudioResults {
             } else if (regions.containsKey(id)) {
                 collect(result, regions.get(id));
             } else {
-                text(result).ifPresent(text -> answers.merge(result.path("from_name").asText("answer"), text, (a, _) -> a));
+                LabelStudioAnswers.of(result)
+                        .ifPresent(text -> answers.merge(result.path("from_name").asText("answer"), text, (a, _) -> a));
             }
         }
         if (!answers.isEmpty()) {
             sink.answers(itemKey, answers);
         }
-        regions.forEach((id, region) -> region(() -> "%s, result %s".formatted(task, id), region, itemKey, size));
+        Set<String> read = new HashSet<>();
+        regions.forEach((id, region) -> {
+            if (region(() -> "%s, result %s".formatted(task, id), id, region, itemKey, size)) {
+                read.add(id);
+            }
+        });
+        relations.read(task, ties, itemKey, read);
     }
 
     private static boolean isPlaced(JsonNode value) {
@@ -114,7 +124,7 @@ final class LabelStudioResults {
         });
         String type = result.path("type").asText("");
         if (!type.endsWith("labels")) {
-            text(result).ifPresent(text -> region.attributes.put(
+            LabelStudioAnswers.of(result).ifPresent(text -> region.attributes.put(
                     type.equals("textarea") ? RegionFacts.TEXT : result.path("from_name").asText(type), text));
         }
         if (result.path("score").isNumber()) {
@@ -124,51 +134,36 @@ final class LabelStudioResults {
                 .forEach(entry -> Facts.put(region.attributes, entry.getKey(), entry.getValue().asText()));
     }
 
-    /// The value of a control that is no shape; several choices are a list.
-    private static Optional<String> text(JsonNode result) {
-        JsonNode value = result.path("value");
-        for (String key : List.of("choices", "text", "rating", "number", "datetime", "taxonomy")) {
-            JsonNode found = value.path(key);
-            if (found.isValueNode() && !found.isNull()) {
-                return Optional.of(found.asText()).filter(text -> !text.isEmpty());
-            }
-            if (found.isArray() && found.size() > 0) {
-                boolean isText = key.equals("text");
-                return Optional.of(isText
-                        ? String.join("\n", StreamSupport.stream(found.spliterator(), false).map(JsonNode::asText).toList())
-                        : found.size() == 1 && found.get(0).isTextual() ? found.get(0).asText() : found.toString())
-                        .filter(text -> !text.isEmpty());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void region(Supplier<String> where, Region region, String itemKey, Size picture) {
+    /// @return whether there is a region of this id now
+    private boolean region(Supplier<String> where, String id, Region region, String itemKey, Size picture) {
         JsonNode result = region.place;
         Size own = new Size(Math.max(0, result.path("original_width").asInt()), Math.max(0, result.path("original_height").asInt()));
         Size size = picture.isKnown() ? picture : own;
         if (!size.isKnown()) {
             problems.refused(where.get(), "The size of the picture is not known, so that percent cannot become pixels.");
-            return;
+            return false;
         }
         if (result.path("image_rotation").asInt() != 0) {
             problems.skipped(where.get(), "The region was drawn on a picture turned in the editor, which is not supported.");
-            return;
+            return false;
         }
         if (region.names.isEmpty()) {
             problems.repaired(where.get(), "The region has no label; it was called \"%s\".".formatted(UNNAMED));
             region.names.add(UNNAMED);
         }
-        shape(result.path("value"), where, size, own.isKnown() ? own : size).ifPresent(standard -> {
+        Optional<Shape> checked = shape(result.path("value"), where, size, own.isKnown() ? own : size).flatMap(standard -> {
             Optional<Shape> exact = OwnLine.exact(result.path("meta").path(ShapeText.KEY).asText(""), standard, size);
-            check.shape(where, exact.orElse(standard), size).ifPresent(shape -> {
-                for (String name : region.names) {
-                    String label = name.isEmpty() ? UNNAMED : name;
-                    labels.declare(label);
-                    sink.annotation(itemKey, RegionRecord.of(label, shape, region.attributes));
-                }
-            });
+            return check.shape(where, exact.orElse(standard), size);
         });
+        checked.ifPresent(shape -> {
+            for (int i = 0; i < region.names.size(); i++) {
+                String label = region.names.get(i).isEmpty() ? UNNAMED : region.names.get(i);
+                labels.declare(label);
+                RegionRecord record = RegionRecord.of(label, shape, region.attributes);
+                sink.annotation(itemKey, i == 0 ? record.withKey(id) : record);
+            }
+        });
+        return checked.isPresent();
     }
 
     private Optional<Shape> shape(JsonNode value, Supplier<String> where, Size size, Size drawn) {

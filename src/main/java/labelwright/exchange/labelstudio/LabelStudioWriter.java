@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,10 @@ import labelwright.exchange.WriteReport;
 import labelwright.exchange.WriteRequest;
 import labelwright.exchange.XmlText;
 import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
 import labelwright.model.Item;
 import labelwright.model.LabelClass;
+import labelwright.model.LabelSchema;
 
 /// Writes `tasks.json`, the labelling interface to make the project with, and the pictures under `images/train` and so on.
 final class LabelStudioWriter implements DatasetWriter {
@@ -60,6 +63,7 @@ final class LabelStudioWriter implements DatasetWriter {
     }
 
     private static final class Items implements Export.ItemWriter {
+        private final LabelSchema schema;
         private final List<LabelClass> labels;
         private final LabelNumbers numbers;
         private final PictureCopier copier;
@@ -68,6 +72,7 @@ final class LabelStudioWriter implements DatasetWriter {
         private long tasks;
 
         Items(Path folder, WriteRequest request) throws IOException {
+            this.schema = request.schema();
             this.labels = request.labels();
             this.numbers = new LabelNumbers(labels);
             this.copier = new PictureCopier(folder, request.pictures());
@@ -91,11 +96,15 @@ final class LabelStudioWriter implements DatasetWriter {
             json.writeBooleanField("was_cancelled", false);
             json.writeArrayFieldStart("result");
             long regions = 0;
+            Map<AnnotationId, String> ids = new HashMap<>();
             for (Annotation annotation : source.annotations().annotations()) {
-                region("t%dr%d".formatted(tasks, ++regions), annotation, item);
+                String id = "t%dr%d".formatted(tasks, ++regions);
+                ids.put(annotation.id(), id);
+                region(id, annotation, item);
             }
+            LabelStudioRelations.write(json, source.annotations().relations(), schema, ids);
             for (Map.Entry<String, String> answer : new TreeMap<>(source.annotations().answers()).entrySet()) {
-                answer(answer.getKey(), answer.getValue());
+                LabelStudioAnswers.write(json, "image", answer.getKey(), answer.getValue());
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -124,25 +133,8 @@ final class LabelStudioWriter implements DatasetWriter {
                 json.writeStringField(ShapeText.KEY, ShapeText.of(annotation.shape()));
             }
             if (!annotation.attributes().isEmpty()) {
-                json.writeObjectFieldStart(LabelStudioResults.ATTRIBUTES);
-                for (Map.Entry<String, String> attribute : new TreeMap<>(annotation.attributes()).entrySet()) {
-                    json.writeStringField(attribute.getKey(), attribute.getValue());
-                }
-                json.writeEndObject();
+                LabelStudioRelations.writeAttributes(json, annotation.attributes());
             }
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-
-        private void answer(String name, String text) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("from_name", name);
-            json.writeStringField("to_name", "image");
-            json.writeStringField("type", "textarea");
-            json.writeObjectFieldStart("value");
-            json.writeArrayFieldStart("text");
-            json.writeString(text);
-            json.writeEndArray();
             json.writeEndObject();
             json.writeEndObject();
         }
@@ -155,6 +147,7 @@ final class LabelStudioWriter implements DatasetWriter {
             XmlText xml = new XmlText(text);
             xml.open(0, "View", Map.of());
             xml.element(1, "Image", Map.of("name", "image", "value", "$image"), "");
+            LabelStudioRelations.declare(xml, schema);
             for (Map.Entry<String, String> control : CONTROLS.entrySet()) {
                 xml.open(1, control.getValue(), Map.of("name", control.getKey(), "toName", "image"));
                 for (LabelClass label : labels) {
