@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import labelwright.geometry.ShapeKind;
 import labelwright.geometry.TextRange;
@@ -34,6 +36,7 @@ import labelwright.model.RelationTypeId;
 import labelwright.model.Split;
 import labelwright.model.TextContent;
 import labelwright.model.WorkState;
+import labelwright.text.CodePoints;
 
 /// A project of awkward texts with random spans and relations.
 public final class RandomTexts implements DatasetSource {
@@ -149,6 +152,46 @@ public final class RandomTexts implements DatasetSource {
                 .stream().map(each -> each.withShape(TextSpan.of(item.text().text(), List.of(((TextSpan) each.shape()).extent()))))
                 .toList()), item.text()));
         return this;
+    }
+
+    /// Spans without the blanks they begin and end with; those of blanks only are gone, with their relations.
+    public RandomTexts withoutBlanksAtTheEnds() {
+        items.replaceAll(item -> {
+            CodePoints text = CodePoints.of(item.text().text());
+            List<Annotation> kept = new ArrayList<>();
+            for (Annotation annotation : item.annotations().annotations()) {
+                TextRange extent = ((TextSpan) annotation.shape()).extent();
+                int[] inside = IntStream.range(extent.start(), extent.end()).filter(at -> !isBlank(text.codePointAt(at))).toArray();
+                if (inside.length > 0) {
+                    kept.add(annotation.withShape(
+                            TextSpan.of(text.text(), List.of(new TextRange(inside[0], inside[inside.length - 1] + 1)))));
+                }
+            }
+            Set<AnnotationId> ids = kept.stream().map(Annotation::id).collect(Collectors.toSet());
+            List<Relation> relations = item.annotations().relations().stream()
+                    .filter(each -> ids.contains(each.from()) && ids.contains(each.to())).toList();
+            return new SourceItem(item.item(), null,
+                    item.annotations().withRelations(List.of()).withAnnotations(kept).withRelations(relations),
+                    item.text());
+        });
+        return this;
+    }
+
+    private static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || Character.isISOControl(codePoint);
+    }
+
+    /// Attributes whose names are words of letters and digits only.
+    public RandomTexts withPlainNames() {
+        return change(
+                set -> set.withAnnotations(set.annotations().stream().map(each -> each.withAttributes(plain(each.attributes()))).toList())
+                        .withRelations(set.relations().stream().map(each -> each.withAttributes(plain(each.attributes()))).toList()));
+    }
+
+    private static Map<String, String> plain(Map<String, String> attributes) {
+        Map<String, String> plain = new HashMap<>(attributes);
+        plain.keySet().removeIf(name -> !name.matches("[A-Za-z]\\w*"));
+        return plain;
     }
 
     /// Some texts begin with a byte order mark, some are in UTF-16.

@@ -19,6 +19,7 @@ import labelwright.exchange.pictures.PicturesFormat;
 import labelwright.exchange.plaintext.PlainTextFormat;
 import labelwright.exchange.prodigy.ProdigyFormat;
 import labelwright.exchange.voc.VocFormat;
+import labelwright.exchange.webanno.WebannoFormat;
 import labelwright.exchange.yolo.YoloFormat;
 
 /// Names the formats.
@@ -31,6 +32,6 @@ public final class StandardFormats {
                 List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
                         new DotaFormat(), new MasksFormat(), new ClassFoldersFormat(), new PicturesFormat(), new BratFormat(),
                         new PlainTextFormat(), new CsvFormat(), new DoccanoFormat(), new ProdigyFormat(), new ConllFormat(),
-                        new LabelStudioTextFormat()));
+                        new LabelStudioTextFormat(), new WebannoFormat()));
     }
 }

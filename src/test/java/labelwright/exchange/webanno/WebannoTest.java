@@ -1,0 +1,188 @@
+package labelwright.exchange.webanno;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import labelwright.Samples;
+import labelwright.exchange.RandomTexts;
+import labelwright.exchange.Recorder;
+import labelwright.exchange.RegionRecord;
+import labelwright.exchange.RelationRecord;
+import labelwright.exchange.TextFormatChecks;
+import labelwright.exchange.WriteRequest;
+import labelwright.exchange.formats.StandardFormats;
+import labelwright.geometry.TextSpan;
+import labelwright.model.Problem.Action;
+import labelwright.text.CodePoints;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class WebannoTest {
+
+    @TempDir
+    Path folder;
+
+    private Recorder read(String content) throws IOException {
+        Files.writeString(folder.resolve("a.tsv"), "#FORMAT=WebAnno TSV 3.3\n" + content);
+        return Recorder.read(new WebannoFormat(), folder);
+    }
+
+    /// All 75 cases: the text and the places of all annotations are those of the XMI beside them.
+    @Test
+    void theSuiteGivesWhatItsXmiSays() throws IOException {
+        Path suite = Samples.require("formats/webanno-tsv/inception/tsv3-suite");
+        int cases = 0;
+        int regions = 0;
+        try (Stream<Path> folders = Files.list(suite)) {
+            for (Path one : folders.sorted().toList()) {
+                Recorder read = Recorder.read(new WebannoFormat(), one.resolve("reference.tsv"));
+                cases++;
+                regions += read.allRegions().size();
+                boolean isEmptyOnly = read.problems.stream().allMatch(problem -> problem.what().contains("covers nothing")
+                        || problem.what().contains("that was refused"));
+                assertTrue(isEmptyOnly, () -> one.getFileName() + ": " + read.problems);
+                if (Files.exists(one.resolve("reference.xmi"))) {
+                    compare(one.getFileName().toString(), read, Files.readString(one.resolve("reference.xmi")),
+                            Files.readString(one.resolve("reference.tsv")));
+                }
+            }
+        }
+        assertEquals(75, cases);
+        assertTrue(regions > 200, "regions: " + regions);
+    }
+
+    private static void compare(String name, Recorder read, String xmi, String tsv) {
+        Matcher sofa = Pattern.compile("sofaString=\"([^\"]*)\"").matcher(xmi);
+        assertTrue(sofa.find(), name);
+        String text = Pattern.compile("&#(\\d+);").matcher(sofa.group(1))
+                .replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1))))).replace("&lt;", "<")
+                .replace("&quot;", "\"").replace("&amp;", "&");
+        assertEquals(text.replaceAll("[ \n]+", " ").strip(), read.onlyText().text().replaceAll("[ \n]+", " ").strip(), name);
+        List<String> expected = new ArrayList<>();
+        Matcher layers = Pattern.compile("#T_SP=([^|\n]*)").matcher(tsv);
+        while (layers.find()) {
+            String layer = Layer.shortName(layers.group(1));
+            String element = xmi.contains(":" + layer + " ") ? layer : "NamedEntity";
+            Matcher marks = Pattern.compile("<\\w+:" + element + " [^>]*?begin=\"(\\d+)\" end=\"(\\d+)\"").matcher(xmi);
+            while (marks.find()) {
+                if (!marks.group(1).equals(marks.group(2))) {
+                    expected.add(marks.group(1) + "-" + marks.group(2));
+                }
+            }
+        }
+        boolean isSpansOnly = !tsv.contains("#T_CH=") && !tsv.contains("BT_de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token");
+        CodePoints points = CodePoints.of(read.onlyText().text());
+        List<String> found = read.allRegions().stream().map(region -> ((TextSpan) region.shape()).extent())
+                .map(range -> points.toUtf16(range.start()) + "-" + points.toUtf16(range.end())).sorted().toList();
+        if (isSpansOnly && !name.contains("Whitespace") && !name.contains("ElevatedType")) {
+            assertEquals(expected.stream().sorted().toList(), found, name);
+        }
+    }
+
+    private Recorder suite(String name) {
+        return Recorder.read(new WebannoFormat(), Samples.require("formats/webanno-tsv/inception/tsv3-suite/" + name + "/reference.tsv"));
+    }
+
+    @Test
+    void relationsSlotsAndChains() {
+        Recorder relations = suite("testStackedNonMultiTokenRelationWithMultipleFeatureValues");
+        assertEquals(List.of("nsubj", "obj"), relations.allRelations().stream().map(RelationRecord::type).toList());
+        assertEquals(Map.of("boolValue", "true", "integerValue", "42"), relations.allRelations().getFirst().attributes());
+        assertEquals("This is", covered(relations, relations.allRelations().getFirst().from()));
+        assertEquals("a test", covered(relations, relations.allRelations().getFirst().to()));
+        Recorder slots = suite("testMultiTokenStackedSlotFeature");
+        assertEquals(List.of("p1", "p2"), slots.allRelations().stream().map(RelationRecord::type).toList());
+        assertEquals("This", covered(slots, slots.allRelations().getFirst().from()));
+        assertEquals("is a", covered(slots, slots.allRelations().getFirst().to()));
+        Recorder chain = suite("testStackedChain");
+        assertEquals(6, chain.allRegions().size());
+        assertEquals(4, chain.allRelations().size());
+        Recorder tokens = suite("testSingleTokenRelationWithMultipleFeatureValues");
+        assertEquals(List.of("Token", "Token"), tokens.allRegions().stream().map(RegionRecord::label).toList());
+    }
+
+    private static String covered(Recorder read, String key) {
+        return read.allRegions().stream().filter(region -> key.equals(region.key())).map(region -> ((TextSpan) region.shape()).covered())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void valuesLoseTheirEscapes() {
+        Recorder read = suite("testTokenBoundedSpanWithSpecialSymbolsValue");
+        assertEquals("#*'\"`´\t:;{}|[ ]()\\§$%?=&_\n", read.allRegions().getFirst().label());
+        assertEquals("This is\ta test .", suite("testSentenceWithTab").onlyText().text());
+    }
+
+    @Test
+    void wholeTextsOfTheSamples() {
+        Path tsv = Samples.require("formats/webanno-tsv/inception/tsv3");
+        Recorder read = Recorder.read(new WebannoFormat(), tsv);
+        assertEquals("webanno-tsv", StandardFormats.create().detect(tsv).getFirst().format().id());
+        assertEquals(List.of("coref", "example2"), read.texts.values().stream().map(text -> text.name()).toList());
+        assertEquals(List.of(), read.problems(Action.REFUSED));
+        assertEquals(4993, read.regions.get("coref").stream().filter(region -> region.label().equals("Lemma")).count());
+        assertEquals(86, read.regions.get("example2").stream().filter(region -> "POS".equals(region.attributes().get("layer"))).count());
+    }
+
+    @Test
+    void olderVersionsAreRefusedWithASentence() {
+        Recorder read = Recorder.read(new WebannoFormat(), Samples.require("formats/webanno-tsv/inception/tsv2"));
+        assertEquals(0, read.texts.size());
+        assertTrue(read.problems.getFirst().what().contains("no WebAnno TSV 3"), read.problems::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void textsComeBackTheSame(long seed) {
+        RandomTexts data = new RandomTexts(seed).withoutAnswers().inOnePiece().withoutBlanksAtTheEnds().withPlainNames();
+        TextFormatChecks.comesBack(new WebannoFormat(), data, folder.resolve("out"));
+        TextFormatChecks.canBeCancelled(new WebannoFormat(), folder.resolve("out"));
+    }
+
+    @Test
+    void whatItCannotHoldIsNamed() {
+        RandomTexts data = new RandomTexts(5).inSeveralEncodings();
+        String losses = new WebannoFormat().writer().orElseThrow().losses(new WriteRequest(folder.resolve("out"), data.schema), data)
+                .toString();
+        assertTrue(losses.contains("answers about all of it") && losses.contains("of several fragments")
+                && losses.contains("that are left out")
+                && losses.contains("with other bytes"), losses);
+    }
+
+    @Test
+    void damagedFilesGiveProblemsOnly() throws IOException {
+        TextFormatChecks.damageIsReported(new WebannoFormat(), new RandomTexts(23).withoutAnswers().inOnePiece().withoutBlanksAtTheEnds(),
+                folder.resolve("out"), 150);
+    }
+
+    @Test
+    void brokenRowsAreNamedAndReadingGoesOn() throws IOException {
+        Recorder read = read(
+                "#T_SP=x.Span|value\r\n\r\n\r\n#Text=Hi John you\r\n1-1\t0-2\tHi\tA\t\r\n1-2\t3-7\tJohn\r\n1-3\t8-99\tyou\tB\t\r\nnonsense\r\n");
+        assertEquals("Hi", ((TextSpan) read.only().shape()).covered());
+        assertEquals(List.of("a.tsv, line 7", "a.tsv, line 9", "a.tsv, line 8"),
+                read.problems.stream().map(problem -> problem.where()).toList());
+        assertEquals("Expected 4 columns as the head of the file says, but found 3.", read.problems.getFirst().what());
+    }
+
+    @Test
+    void theTextCountsAndNotTheTokens() throws IOException {
+        Recorder read = read("#T_SP=x.Span|value\n\n\n#Text=Hi John\n1-1\t0-2\tHi\t_\t\n1-2\t3-7\tJane\tPER\t\n");
+        assertEquals("John", ((TextSpan) read.only().shape()).covered());
+        assertEquals(Action.REPAIRED, read.problems.getFirst().action());
+    }
+}
