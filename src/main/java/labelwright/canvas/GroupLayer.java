@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -54,7 +54,7 @@ final class GroupLayer extends Region {
     void show(AnnotationSet set, Selection selection) {
         getChildren().clear();
         frames.clear();
-        SortedSet<Integer> groups = new TreeSet<>();
+        NavigableSet<Integer> groups = new TreeSet<>();
         if (!selection.isEmpty()) {
             selection.of(set).forEach(region -> RegionFacts.group(region).ifPresent(groups::add));
         }
