@@ -89,6 +89,12 @@ final class TsvMarks {
         return values;
     }
 
+    /// The values of a cell of a span layer. Targets count only where a slot without a role says that the region is there.
+    private static List<Value> values(Layer layer, Row row, int column) {
+        boolean isFilled = layer.isTarget(column) && !row.cells().get(layer.first() + column - 1).equals(NONE);
+        return isFilled ? List.of() : values(row.cells().get(layer.first() + column));
+    }
+
     private static boolean isEscaped(String before) {
         return before.endsWith("\\") && !before.endsWith("\\\\");
     }
@@ -100,7 +106,7 @@ final class TsvMarks {
     private void spans(Layer layer, Row row) {
         int labelColumn = layer.labelColumn();
         for (int column = 0; column < layer.columns().size(); column++) {
-            List<Value> values = layer.isTarget(column) ? List.of() : values(row.cells().get(layer.first() + column));
+            List<Value> values = values(layer, row, column);
             for (int place = 0; place < values.size(); place++) {
                 Value value = values.get(place);
                 Mark mark = mark(layer, row, number(layer, row, place), place);
@@ -118,7 +124,7 @@ final class TsvMarks {
     private static int number(Layer layer, Row row, int place) {
         int number = 0;
         for (int column = 0; column < layer.columns().size(); column++) {
-            List<Value> values = layer.isTarget(column) ? List.of() : values(row.cells().get(layer.first() + column));
+            List<Value> values = values(layer, row, column);
             number = place < values.size() ? Math.max(number, values.get(place).number()) : number;
         }
         return number;
