@@ -51,7 +51,7 @@ public enum TextFamily {
     /// The settings of a recipe of this family, with their ranges.
     public List<TextOption> options() {
         List<TextOption> options = new ArrayList<>();
-        options.add(new TextOption(EPOCHS, this == SPANS ? "30" : "20", 1, 10_000, true,
+        options.add(new TextOption(EPOCHS, this == SPANS ? "12" : "20", 1, 10_000, true,
                 "rounds over the training texts"));
         options.add(new TextOption(MINUTES, this == SPANS ? "8" : "4", 0.02, 10_000, false,
                 "time budget; the learning rate falls so that it ends in time"));
