@@ -39,12 +39,18 @@ public final class ModelArchive {
     /// @param metrics of validation, by name
     public record Contents(List<String> labels, Map<String, Double> metrics) {}
 
+    /// Looks whether a folder holds a sound model of some family.
+    public interface Check {
+        /// @throws EngineException in one plain sentence if it does not
+        Contents of(Path folder) throws EngineException;
+    }
+
     /// Writes the model of a folder into a file, which is replaced if it is there; under its name it is whole.
     ///
     /// @throws EngineException if the folder holds no sound model
-    public static void write(Path folder, Path zip) throws EngineException, IOException {
+    public static void write(Path folder, Path zip, Check check) throws EngineException, IOException {
         ModelFolder source = new ModelFolder(folder);
-        ModelFolder.Stored stored = checked(source, folder);
+        Contents contents = check.of(folder);
         Path part = zip.resolveSibling(zip.getFileName() + ".part");
         try (OutputStream out = Files.newOutputStream(part); ZipOutputStream entries = new ZipOutputStream(out)) {
             for (Path file : source.files()) {
@@ -53,7 +59,7 @@ public final class ModelArchive {
                 entries.closeEntry();
             }
             entries.putNextEntry(new ZipEntry(LABELS));
-            entries.write((String.join("\n", stored.description().labels()) + "\n").getBytes(StandardCharsets.UTF_8));
+            entries.write((String.join("\n", contents.labels()) + "\n").getBytes(StandardCharsets.UTF_8));
             entries.closeEntry();
         } catch (IOException e) {
             Files.deleteIfExists(part);
@@ -66,7 +72,7 @@ public final class ModelArchive {
     ///
     /// @param folder made; when this throws, what lies in it is of no use
     /// @throws EngineException in one plain sentence if the file is no model, is damaged, or holds anything else
-    public static Contents read(Path zip, Path folder) throws EngineException, IOException {
+    public static Contents read(Path zip, Path folder, Check check) throws EngineException, IOException {
         Files.createDirectories(folder);
         Set<String> seen = new HashSet<>();
         try (InputStream in = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(in)) {
@@ -82,8 +88,7 @@ public final class ModelArchive {
         if (!seen.contains(ModelFolder.DESCRIPTION)) {
             throw new EngineException("The file " + zip + " is no model of this app: it holds no " + ModelFolder.DESCRIPTION + ".");
         }
-        ModelDescription description = checked(new ModelFolder(folder), zip).description();
-        return new Contents(description.labels(), description.metrics());
+        return check.of(folder);
     }
 
     private static void take(Path zip, InputStream entry, String name, Path folder) throws EngineException, IOException {
@@ -111,13 +116,14 @@ public final class ModelArchive {
         }
     }
 
-    private static ModelFolder.Stored checked(ModelFolder folder, Path where) throws EngineException {
-        ModelFolder.Stored stored = folder.read();
+    /// The check of a detector's folder.
+    public static Contents detector(Path where) throws EngineException {
+        ModelFolder.Stored stored = new ModelFolder(where).read();
         DetectionSettings settings = stored.description().settings();
         try {
             var _ = stored.values(new DetectorNetwork(stored.description().labels().size(), settings.number(DetectionOption.WIDTH),
                     settings.number(DetectionOption.DROPOUT)).layout());
-            return stored;
+            return new Contents(stored.description().labels(), stored.description().metrics());
         } catch (MalformedException e) {
             throw new EngineException("The model in " + where + " is damaged: its weights do not fit its description (" + e.getMessage()
                     + ").", e);

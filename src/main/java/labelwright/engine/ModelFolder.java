@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import labelwright.engine.SafeTensors.MalformedException;
 import labelwright.engine.SafeTensors.Tensor;
 
@@ -21,6 +23,7 @@ public final class ModelFolder {
 
     public static final String DESCRIPTION = "model.json";
     private static final long MOST_DESCRIPTION = 1 << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
 
@@ -84,10 +87,24 @@ public final class ModelFolder {
         }
     }
 
+    /// The family that a model's description names; empty when it names none or cannot be read.
+    public static String family(Path folder) {
+        Path file = folder.resolve(DESCRIPTION);
+        try {
+            return Files.size(file) > MOST_DESCRIPTION ? "" : JSON.readTree(Files.readAllBytes(file)).path("family").asText();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /// The files that make up the model.
     List<Path> files() throws EngineException, IOException {
         Path file = folder.resolve(DESCRIPTION);
-        return List.of(file, folder.resolve(ModelDescription.parse(Files.readAllBytes(file), file).weights()));
+        String weights = JSON.readTree(Files.readAllBytes(file)).path("weights").asText();
+        if (!weights.matches("[A-Za-z0-9-]{1,80}\\.safetensors")) {
+            throw new EngineException("The file " + file + " names no file of weights.");
+        }
+        return List.of(file, folder.resolve(weights));
     }
 
     private static void removeOthers(Path folder, String name) throws IOException {

@@ -228,7 +228,7 @@ public final class AnnotationRepository {
             Map<Integer, Author> models = new LinkedHashMap<>();
             List<Long> sets = handle
                     .createQuery("SELECT s.id, t.id, t.author_key FROM annotation_set s JOIN author t ON t.id = s.author_id "
-                            + "WHERE s.id BETWEEN :first AND :last AND t.model_id IS NOT NULL AND s.annotations > 0 ORDER BY t.model_id")
+                            + "WHERE s.id BETWEEN :first AND :last AND t.model_id IS NOT NULL AND (s.annotations > 0 OR s.answers IS NOT NULL) ORDER BY t.model_id")
                     .bind("first", Authors.firstSetOf(item.value())).bind("last", Authors.lastSetOf(item.value())).map((row, context) -> {
                         models.put(row.getInt(2), Author.ofKey(row.getString(3)));
                         return row.getLong(1);

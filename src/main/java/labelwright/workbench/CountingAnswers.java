@@ -65,7 +65,7 @@ final class CountingAnswers {
         return switch (set.author()) {
             case Author.Annotator _ -> set.state().isComplete();
             case Author.Gold _ -> set.state().isComplete();
-            case Author.ByModel _ -> ! set.annotations().isEmpty();
+            case Author.ByModel _ -> ! set.annotations().isEmpty() || !set.answers().isEmpty();
         };
     }
 }

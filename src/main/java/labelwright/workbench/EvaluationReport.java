@@ -9,7 +9,7 @@ import labelwright.model.Split;
 
 /// How good a model is on one split.
 ///
-/// @param metrics `mAP50` and `mAP50_95`, 0 to 1
+/// @param metrics 0 to 1: of boxes `mAP50` and `mAP50_95`; of texts `f1`, `macroF1` and, for labels of whole texts, `accuracy`
 /// @param worst the pictures where the model is most wrong, worst first
 public record EvaluationReport(ModelVersion model, Split split, long items, SortedMap<String, Double> metrics, List<LabelResult> perLabel,
         Confusion confusion, List<WorstItem> worst) {
@@ -20,7 +20,8 @@ public record EvaluationReport(ModelVersion model, Split split, long items, Sort
     }
 
     /// @param objects how many there are in truth
-    /// @param precision at the score where F1 is best; likewise recall
+    /// @param ap50 not a number for texts; likewise ap50To95
+    /// @param precision at the score where F1 is best; likewise recall. Of texts as they stand
     public record LabelResult(String label, long objects, double ap50, double ap50To95, double precision, double recall) {}
 
     /// What was taken for what, at IoU 0.5.

@@ -7,6 +7,7 @@ import labelwright.engine.DetectorPredictor;
 import labelwright.engine.Engine;
 import labelwright.engine.EngineException;
 import labelwright.engine.EngineStatus;
+import labelwright.engine.text.LoadedEmbedders;
 import labelwright.media.ImageDecoder;
 import labelwright.model.Item;
 import labelwright.model.ModelId;
@@ -19,7 +20,8 @@ import labelwright.store.WorkspaceStore;
 record LoadedModel(ModelVersion version, DetectorPredictor predictor) implements AutoCloseable {
 
     /// What all work with models needs.
-    record Shelf(WorkspaceStore store, Engine engine, ImageDecoder decoder, Catalogue catalogue, WorkbenchContext context) {
+    record Shelf(WorkspaceStore store, Engine engine, ImageDecoder decoder, Catalogue catalogue, WorkbenchContext context,
+            LoadedEmbedders embedders) {
 
         /// @throws WorkbenchException ENGINE when the engine or the model's files are not in order
         LoadedModel load(ModelId id) {

@@ -11,6 +11,9 @@ import java.util.UUID;
 
 import labelwright.engine.EngineException;
 import labelwright.engine.ModelArchive;
+import labelwright.engine.ModelFolder;
+import labelwright.engine.text.TextFamily;
+import labelwright.engine.text.TextModels;
 import labelwright.exchange.ExchangeException;
 import labelwright.model.ModelId;
 import labelwright.model.ModelVersion;
@@ -36,7 +39,7 @@ public final class ModelFiles {
         ModelVersion model = Faults.told(() -> store.models().model(id));
         OtherModels.requireNetwork(model);
         try {
-            ModelArchive.write(store.modelsFolder().resolve(model.folder()), file.toAbsolutePath());
+            ModelArchive.write(store.modelsFolder().resolve(model.folder()), file.toAbsolutePath(), ModelFiles::check);
         } catch (EngineException e) {
             throw Faults.translate(e);
         } catch (NoSuchFileException e) {
@@ -62,9 +65,11 @@ public final class ModelFiles {
         String folder = PREFIX + UUID.randomUUID().toString().substring(0, 8);
         Path target = store.modelsFolder().resolve(folder);
         try {
-            ModelArchive.Contents contents = ModelArchive.read(file, target);
+            ModelArchive.Contents contents = ModelArchive.read(file, target, ModelFiles::check);
+            String family = TextFamily.of(ModelFolder.family(target)).map(TextFamily::id).orElse(Training.DETECTION);
+            requireFitting(project, family, file);
             return Faults.told(() -> store.models().add(new ModelVersion(new ModelId(0), project.id(), free(project, named(file, name)),
-                    Training.DETECTION, ModelVersion.Stage.CANDIDATE, null, contents.labels(), folder, new TreeMap<>(contents.metrics()),
+                    family, ModelVersion.Stage.CANDIDATE, null, contents.labels(), folder, new TreeMap<>(contents.metrics()),
                     Instant.now())));
         } catch (EngineException e) {
             FileTree.delete(target);
@@ -80,6 +85,17 @@ public final class ModelFiles {
         } catch (RuntimeException e) {
             FileTree.delete(target);
             throw e;
+        }
+    }
+
+    private static ModelArchive.Contents check(Path folder) throws EngineException {
+        return TextFamily.of(ModelFolder.family(folder)).isPresent() ? TextModels.check(folder) : ModelArchive.detector(folder);
+    }
+
+    private static void requireFitting(Project project, String family, Path file) throws EngineException {
+        if (Families.of(project.kind()).stream().noneMatch(known -> known.id().equals(family))) {
+            throw new EngineException("The model in " + file + " is of the family " + family + " and is of no use in a project of the kind "
+                    + project.kind().key() + "; it was not imported.");
         }
     }
 

@@ -23,6 +23,7 @@ import labelwright.model.LabelSchema;
 import labelwright.model.ModelId;
 import labelwright.model.ModelVersion;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
 import labelwright.model.Split;
 import labelwright.model.SuggestionCount;
 import labelwright.model.query.ItemQuery;
@@ -96,7 +97,7 @@ public final class Models {
         return Faults.told(() -> shelf.store().annotations().suggestionCounts(project.id()));
     }
 
-    /// Measures the model on the labelled pictures of a split, and keeps the result.
+    /// Measures the model on the labelled items of a split, and keeps the result.
     /// @throws WorkbenchException INVALID when the split has no labelled pictures
     /// @throws labelwright.task.CancelledException when cancel was asked for
     public EvaluationReport evaluate(ModelId id, Split split, Progress progress, CancelToken token) {
@@ -108,6 +109,12 @@ public final class Models {
             if (items.isEmpty()) {
                 throw new WorkbenchException(Reason.INVALID, "The split " + split.key()
                         + " has no picture with a submitted answer. Split the project, or evaluate another split.");
+            }
+            if (project.kind() == ProjectKind.TEXT) {
+                LoadedText model = LoadedText.load(shelf.store(), shelf.embedders(), id);
+                EvaluationReport report = new TextEvaluation(shelf, project, model).report(split, items, new Watch(progress, token));
+                shelf.store().models().saveEvaluation(id, split, EvaluationJson.write(report));
+                return report;
             }
             try (LoadedModel model = shelf.load(id)) {
                 Truth truth = Truth.of(model.labels(), project.schema());

@@ -17,6 +17,7 @@ import labelwright.media.PixelImage;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
 import labelwright.model.ModelId;
+import labelwright.model.ProjectKind;
 import labelwright.task.CancelToken;
 import labelwright.task.Progress;
 import labelwright.workbench.WorkbenchException.Reason;
@@ -62,6 +63,9 @@ public final class Ranking {
         if (id == null) {
             throw new WorkbenchException(Reason.INVALID, "The strategy " + strategy.key() + " needs a model. Train one, or use random.");
         }
+        if (request.project().kind() == ProjectKind.TEXT) {
+            return texts(ids, id, request, watch);
+        }
         List<Candidate> candidates = new ArrayList<>();
         try (LoadedModel model = shelf.load(id)) {
             PictureStream pictures = shelf.pictures(new ItemPages(shelf.store(), ids), model);
@@ -74,6 +78,22 @@ public final class Ranking {
                 }
                 watch.progress().report(++looked, ids.size(), "%,d pictures".formatted(looked));
             }
+        }
+        return candidates;
+    }
+
+    private List<Candidate> texts(List<ItemId> ids, ModelId id, RankRequest request, Watch watch) {
+        LoadedText model = LoadedText.load(shelf.store(), shelf.embedders(), id);
+        List<Candidate> candidates = new ArrayList<>();
+        for (ItemId item : ids) {
+            watch.token().throwIfCancelled();
+            String text = shelf.store().texts().text(item).text();
+            float[] features = switch (request.strategy()) {
+                case DIVERSITY, HYBRID -> model.embedding(text);
+                case RANDOM, UNCERTAINTY -> NO_FEATURES;
+            };
+            candidates.add(new Candidate(item, model.uncertainty(text, request.seed() + item.value()), features));
+            watch.progress().report(candidates.size(), ids.size(), "%,d texts".formatted(candidates.size()));
         }
         return candidates;
     }

@@ -13,10 +13,23 @@ final class RunEnvironment {
     private RunEnvironment() {}
 
     static SortedMap<String, String> of(EngineStatus.Ready engine) {
-        SortedMap<String, String> facts = new TreeMap<>();
+        SortedMap<String, String> facts = here();
         facts.put("device", device(engine));
         facts.put("djl", engine.djlVersion());
         facts.put("pytorch", engine.pytorchVersion());
+        return facts;
+    }
+
+    /// Models of texts learn in plain Java and need no engine.
+    static SortedMap<String, String> ofTexts() {
+        SortedMap<String, String> facts = here();
+        int threads = Runtime.getRuntime().availableProcessors();
+        facts.put("device", threads == 1 ? "CPU, 1 thread" : "CPU, " + threads + " threads");
+        return facts;
+    }
+
+    private static SortedMap<String, String> here() {
+        SortedMap<String, String> facts = new TreeMap<>();
         facts.put("java", System.getProperty("java.vendor", "") + " " + System.getProperty("java.version", ""));
         facts.put("system", "%s %s %s".formatted(System.getProperty("os.name", ""), System.getProperty("os.version", ""),
                 System.getProperty("os.arch", "")));

@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import labelwright.engine.DetectionSettings;
 import labelwright.engine.DetectionTrainer;
 import labelwright.engine.Engine;
 import labelwright.engine.EngineException;
 import labelwright.engine.Resume;
 import labelwright.engine.StopReason;
+import labelwright.engine.TrainingEvent;
 import labelwright.engine.TrainingRequest;
 import labelwright.engine.TrainingResult;
+import labelwright.engine.text.Embedders;
+import labelwright.engine.text.TextFamily;
 import labelwright.media.ImageDecoder;
 import labelwright.model.ItemId;
+import labelwright.model.LabelSchema;
 import labelwright.model.ModelId;
 import labelwright.model.ModelVersion;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
 import labelwright.model.Recipe;
 import labelwright.model.Run;
 import labelwright.model.RunState;
@@ -45,16 +49,19 @@ final class RunExecution {
     private final ImageDecoder decoder;
     private final Catalogue catalogue;
     private final WorkbenchContext context;
+    private final Embedders embedders;
 
     /// Who is told, and how it is stopped.
     record Attention(Consumer<TrainingUpdate> listener, Progress progress, TrainingStop stop) {}
 
-    RunExecution(WorkspaceStore store, Engine engine, ImageDecoder decoder, Catalogue catalogue, WorkbenchContext context) {
+    RunExecution(WorkspaceStore store, Engine engine, ImageDecoder decoder, Catalogue catalogue, WorkbenchContext context,
+            Embedders embedders) {
         this.store = store;
         this.engine = engine;
         this.decoder = decoder;
         this.catalogue = catalogue;
         this.context = context;
+        this.embedders = embedders;
     }
 
     TrainingSelection.Parts parts(Project project, Recipe recipe) {
@@ -62,14 +69,14 @@ final class RunExecution {
         return TrainingSelection.parts(new CountingAnswers(store), ids);
     }
 
-    Run execute(Run waiting, DetectionSettings settings, Resume resume, Attention attention) {
+    Run execute(Run waiting, Resume resume, Attention attention) {
         Run begun = with(waiting, RunState.RUNNING, progress(waiting, "", waiting.progress().epochs(), null));
         store.runs().save(begun);
         RunFolder folder = new RunFolder(store.modelsFolder(), begun);
         prepare(folder, begun, attention);
         Run ended;
         try (RunRecorder recorder = new RunRecorder(store.runs(), begun.id(), folder.path(), attention.listener, attention.progress)) {
-            ended = train(begun, settings, resume, folder, recorder, attention);
+            ended = train(begun, resume, folder, recorder, attention);
         } catch (EngineException e) {
             throw failed(begun, Faults.translate(e), attention);
         } catch (IOException e) {
@@ -97,26 +104,51 @@ final class RunExecution {
         }
     }
 
-    private Run train(Run begun, DetectionSettings settings, Resume resume, RunFolder folder, RunRecorder recorder, Attention attention)
-            throws EngineException {
-        Project project = store.projects().project(begun.project());
+    /// What a run is about to do.
+    ///
+    /// @param leftOut one line for each item that nothing can be learned from
+    private record Plan(SortedMap<String, String> environment, int train, int validation, List<String> leftOut, String dataHash,
+            Doing doing) {}
+
+    private interface Doing {
+        TrainingResult learn(Consumer<TrainingEvent> events) throws EngineException;
+    }
+
+    private Plan plan(Run begun, Project project, Resume resume, RunFolder folder, Attention attention) throws EngineException {
+        TrainingSelection.Parts parts = parts(project, begun.recipe());
+        if (project.kind() == ProjectKind.TEXT) {
+            TextLessons lessons = TextLessons.of(store, project, Families.text(begun.recipe()), parts);
+            return new Plan(RunEnvironment.ofTexts(), lessons.train().size(), lessons.validation().size(), lessons.leftOut(),
+                    lessons.dataHash(),
+                    events -> lessons.learn(embedders, folder.path(), resume, events, attention.stop.token()));
+        }
         SortedMap<String, String> environment = RunEnvironment.of(engine.start());
-        TrainingSelection selection = TrainingSelection.of(project, parts(project, begun.recipe()), catalogue, decoder);
-        environment.put("pictures.train", Integer.toString(selection.train().size()));
-        environment.put("pictures.val", Integer.toString(selection.validation().size()));
+        TrainingSelection selection = TrainingSelection.of(project, parts, catalogue, decoder);
+        TrainingRequest request = new TrainingRequest(selection.train(), selection.validation(), project.schema().names(),
+                Families.detection(begun.recipe()), folder.path(), resume);
+        return new Plan(environment, selection.train().size(), selection.validation().size(), selection.leftOut(), selection.dataHash(),
+                events -> new DetectionTrainer(engine, decoder).train(request, events, attention.stop.token()));
+    }
+
+    private Run train(Run begun, Resume resume, RunFolder folder, RunRecorder recorder, Attention attention) throws EngineException {
+        Project project = store.projects().project(begun.project());
+        Plan plan = plan(begun, project, resume, folder, attention);
+        SortedMap<String, String> environment = plan.environment;
+        String items = project.kind() == ProjectKind.TEXT ? "texts" : "pictures";
+        environment.put(items + ".train", Integer.toString(plan.train));
+        environment.put(items + ".val", Integer.toString(plan.validation));
         Run known = new Run(begun.id(), begun.project(), begun.name(), begun.recipe(), RunState.RUNNING, begun.folder(),
-                progress(begun, selection.dataHash(), begun.progress().epochs(), null), environment, begun.metrics());
+                progress(begun, plan.dataHash, begun.progress().epochs(), null), environment, begun.metrics());
         store.runs().save(known);
-        selection.leftOut().forEach(recorder::say);
+        plan.leftOut.forEach(recorder::say);
         attention.stop.token().throwIfCancelled();
-        TrainingResult result = new DetectionTrainer(engine, decoder).train(new TrainingRequest(selection.train(), selection.validation(),
-                project.schema().names(), settings, folder.path(), resume), recorder, attention.stop.token());
+        TrainingResult result = plan.doing.learn(recorder);
         RunState state = result.reason() == StopReason.CANCELLED ? RunState.CANCELLED : RunState.DONE;
         environment.put(RunEnvironment.SECONDS, String.format(Locale.ROOT, "%.1f", result.seconds()));
         SortedMap<String, Double> metrics = new TreeMap<>(known.metrics());
         metrics.putAll(result.metrics());
         Run ended = new Run(known.id(), known.project(), known.name(), known.recipe(), state, known.folder(),
-                progress(known, selection.dataHash(), result.epochs(), Instant.now()), environment, metrics);
+                progress(known, plan.dataHash, result.epochs(), Instant.now()), environment, metrics);
         store.runs().save(ended);
         return ended;
     }
@@ -137,9 +169,16 @@ final class RunExecution {
         for (int number = 2; isTaken(models, name); number++) {
             name = run.name() + "-" + number;
         }
-        List<String> labels = store.projects().project(run.project()).schema().names();
+        List<String> labels = labels(run);
         return store.models().add(new ModelVersion(new ModelId(0), run.project(), name, run.recipe().family(), ModelVersion.Stage.CANDIDATE,
                 run.id(), labels, run.folder() + "/" + RunFolder.MODEL, run.metrics(), Instant.now()));
+    }
+
+    /// What the model knows: labels, or answers to the question about whole texts.
+    private List<String> labels(Run run) {
+        LabelSchema schema = store.projects().project(run.project()).schema();
+        boolean whole = TextFamily.of(run.recipe().family()).filter(family -> family != TextFamily.SPANS).isPresent();
+        return whole ? TextQuestion.of(schema).labels() : schema.names();
     }
 
     private static boolean isTaken(List<ModelVersion> models, String name) {

@@ -126,13 +126,14 @@ final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
         end.losses().forEach((name, value) -> values.put("epoch.loss." + name, value));
         end.metrics().forEach((name, value) -> values.put("val." + name, value));
         keep(end.epoch(), lastStep, values);
-        if (end.metrics().getOrDefault("mAP50", -1.0) >= best.getOrDefault("mAP50", 0.0)) {
+        MainScore score = MainScore.of(end.metrics());
+        if (end.metrics().getOrDefault(score.key(), -1.0) >= best.getOrDefault(score.key(), 0.0)) {
             best.clear();
             best.putAll(end.metrics());
         }
         listener.accept(new TrainingUpdate.Epoch(end.epoch(), end.epochs(), values, end.secondsLeft()));
         say("Epoch %d of %d: loss %.4f%s".formatted(end.epoch(), end.epochs(), end.losses().getOrDefault("total", Double.NaN),
-                end.metrics().containsKey("mAP50") ? ", validation mAP@.5 %.4f".formatted(end.metrics().get("mAP50")) : ""));
+                end.metrics().isEmpty() ? "" : ", validation %s %.4f".formatted(score.words(), score.in(end.metrics()))));
     }
 
     private void keep(int atEpoch, long step, Map<String, Double> values) {

@@ -23,6 +23,7 @@ import labelwright.model.ModelId;
 import labelwright.model.Origin;
 import labelwright.model.Problem;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
 import labelwright.model.WorkState;
 import labelwright.task.CancelToken;
 import labelwright.task.Progress;
@@ -49,6 +50,9 @@ public final class Suggesting {
         long start = System.nanoTime();
         return Faults.told(() -> {
             List<ItemId> ids = new Unanswered(shelf).find(project, query);
+            if (project.kind() == ProjectKind.TEXT) {
+                return new TextSuggesting(shelf).suggest(project, id, floor, ids, progress, token);
+            }
             try (LoadedModel model = shelf.load(id)) {
                 Labels labels = Labels.of(model.labels(), shelf.store().projects().project(project.id()).schema());
                 List<Problem> problems = new ArrayList<>(labels.problems);

@@ -4,21 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import labelwright.engine.DetectionOption;
-import labelwright.engine.DetectionSettings;
 import labelwright.engine.Engine;
-import labelwright.engine.EngineException;
 import labelwright.engine.EngineStatus;
 import labelwright.engine.Resume;
+import labelwright.engine.text.TextFamily;
 import labelwright.model.MetricPoint;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
 import labelwright.model.Recipe;
 import labelwright.model.Run;
 import labelwright.model.RunId;
@@ -46,18 +44,20 @@ public final class Training {
         this.execution = execution;
     }
 
+    /// All there are.
     public List<Family> families() {
-        List<Family.Setting> settings = Arrays.stream(DetectionOption.values()).filter(option -> option != DetectionOption.SEED)
-                .map(option -> new Family.Setting(option.key(), option.defaultValue(), option.least(), option.most(),
-                        option.isWhole() ? Family.Kind.WHOLE : Family.Kind.DECIMAL, option.acceptsAuto(), option.meaning()))
-                .toList();
-        return List.of(new Family(DETECTION, settings));
+        return Families.all();
+    }
+
+    /// Those that learn from items of the kind.
+    public List<Family> families(ProjectKind kind) {
+        return Families.of(kind);
     }
 
     /// Every setting at its default.
     /// @throws WorkbenchException INVALID for a family that there is not
     public Recipe defaultRecipe(String family) {
-        requireFamily(family);
+        Families.require(family);
         return new Recipe(family, "", 1, new TreeMap<>());
     }
 
@@ -65,6 +65,17 @@ public final class Training {
     public Recipe proposedRecipe() {
         Path file = store.modelsFolder().resolve(PROPOSED_RECIPE);
         return Files.isRegularFile(file) ? RecipeYaml.read(file) : defaultRecipe(DETECTION);
+    }
+
+    /// What is proposed for the project: the workspace's recipe if its family learns from such items, else the defaults of the family that fits the labels.
+    public Recipe proposedRecipe(Project project) {
+        Recipe proposed = proposedRecipe();
+        List<Family> fitting = Families.of(project.kind());
+        if (fitting.stream().anyMatch(family -> family.id().equals(proposed.family()))) {
+            return proposed;
+        }
+        boolean spans = project.kind() == ProjectKind.TEXT && project.schema().picture().isEmpty();
+        return defaultRecipe(spans ? TextFamily.SPANS.id() : project.kind() == ProjectKind.TEXT ? TextFamily.EMBEDDING.id() : DETECTION);
     }
 
     /// Whether the engine runs on this machine. May take seconds the first time.
@@ -75,10 +86,10 @@ public final class Training {
         };
     }
 
-    /// How many pictures the recipe would use.
+    /// How many items the recipe would use.
     /// @throws WorkbenchException INVALID when the query or a setting makes no sense
     public DataCounts check(Project project, Recipe recipe) {
-        settings(recipe);
+        Families.require(project, recipe);
         return Faults.told(() -> execution.parts(project, recipe).counts());
     }
 
@@ -110,7 +121,7 @@ public final class Training {
         if (run.state() != RunState.WAITING) {
             throw new WorkbenchException(Reason.INVALID, "The run \"" + run.name() + "\" has begun already; resume it instead.");
         }
-        return execution.execute(run, settings(run.recipe()), Resume.NEVER, new RunExecution.Attention(listener, progress, stop));
+        return execution.execute(run, Resume.NEVER, new RunExecution.Attention(listener, progress, stop));
     }
 
     /// Goes on with a run that was cancelled, failed or was interrupted, from its last checkpoint; from the start when it has none.
@@ -121,7 +132,7 @@ public final class Training {
             throw new WorkbenchException(Reason.INVALID,
                     "The run \"" + run.name() + "\" is " + run.state().name().toLowerCase(Locale.ROOT) + " and cannot be resumed.");
         }
-        return execution.execute(run, settings(run.recipe()), Resume.IF_THERE, new RunExecution.Attention(listener, progress, stop));
+        return execution.execute(run, Resume.IF_THERE, new RunExecution.Attention(listener, progress, stop));
     }
 
     /// Gives up a run that has not begun.
@@ -182,21 +193,6 @@ public final class Training {
             return List.of();
         } catch (IOException e) {
             throw new WorkbenchException(Reason.FAILED, "The log " + file + " cannot be read: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static DetectionSettings settings(Recipe recipe) {
-        requireFamily(recipe.family());
-        try {
-            return DetectionSettings.parse(recipe.settings()).with(DetectionOption.SEED, Long.toString(recipe.seed()));
-        } catch (EngineException e) {
-            throw new WorkbenchException(Reason.INVALID, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static void requireFamily(String family) {
-        if (!family.equals(DETECTION)) {
-            throw new WorkbenchException(Reason.INVALID, "There is no family \"" + family + "\". There is: " + DETECTION + ".");
         }
     }
 

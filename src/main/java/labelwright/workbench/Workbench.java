@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import labelwright.engine.Engine;
+import labelwright.engine.text.LoadedEmbedders;
 import labelwright.exchange.Formats;
 import labelwright.exchange.formats.StandardFormats;
 import labelwright.media.ImageDecoder;
@@ -30,6 +31,8 @@ public final class Workbench implements AutoCloseable {
     private final Suggesting suggestions;
     private final Ranking ranking;
     private final Maintenance maintenance;
+    private final LoadedEmbedders embedders = new LoadedEmbedders();
+    private final NearItems near;
 
     private Workbench(WorkspaceStore store, WorkbenchContext context) {
         this.store = store;
@@ -45,11 +48,12 @@ public final class Workbench implements AutoCloseable {
         exports = new Exports(store, formats, catalogue, decoder, context.viewer());
         labelling = new Labelling(store, writer);
         splits = new Splitting(catalogue);
-        training = new Training(store, engine, new RunExecution(store, engine, decoder, catalogue, context));
-        LoadedModel.Shelf shelf = new LoadedModel.Shelf(store, engine, decoder, catalogue, context);
+        training = new Training(store, engine, new RunExecution(store, engine, decoder, catalogue, context, embedders));
+        LoadedModel.Shelf shelf = new LoadedModel.Shelf(store, engine, decoder, catalogue, context, embedders);
         models = new Models(shelf);
         suggestions = new Suggesting(shelf);
         ranking = new Ranking(shelf);
+        near = new NearItems(store, catalogue, embedders, context.viewer());
         maintenance = new Maintenance(store, writer, tidyUp);
     }
 
@@ -127,6 +131,11 @@ public final class Workbench implements AutoCloseable {
         return ranking;
     }
 
+    /// Search among texts by what they mean.
+    public NearItems near() {
+        return near;
+    }
+
     public Maintenance maintenance() {
         return maintenance;
     }
@@ -143,6 +152,7 @@ public final class Workbench implements AutoCloseable {
             writer.close();
         } finally {
             tidyUp.close();
+            embedders.close();
             pictures.close();
             Faults.told(store::close);
         }

@@ -33,10 +33,8 @@ public final class SpanTagger {
             throw new EngineException("The model in " + folder + " labels whole texts; it does not find spans.");
         }
         Optional<SentenceModel> language = description.language();
-        TagLayers layers = TagLayers.of(description.labels().size(), description.facts().getOrDefault("layers", "").equals("each"));
-        SeenSegment.Eye eye = new SeenSegment.Eye(language.map(SentenceModel::dimension).orElse(0), description.whole("window", 0, WIDEST));
         try {
-            TaggerNetwork network = TaggerNetwork.of(stored.tensors(), layers, eye, description.whole("hidden", 0, MOST_HIDDEN));
+            TaggerNetwork network = network(stored, language.map(SentenceModel::dimension).orElse(0));
             Optional<TextEmbedder> embedder = language.isPresent() ? Optional.of(embedders.get(language.get())) : Optional.empty();
             return new SpanTagger(description, network, embedder);
         } catch (MalformedException e) {
@@ -44,6 +42,14 @@ public final class SpanTagger {
                     "The model in " + folder + " is damaged: its weights do not fit its description (" + e.getMessage() + ").",
                     e);
         }
+    }
+
+    /// @param dimension of the pretrained states; 0 for none
+    static TaggerNetwork network(TextModelDescription.Stored stored, int dimension) throws EngineException, MalformedException {
+        TextModelDescription description = stored.description();
+        TagLayers layers = TagLayers.of(description.labels().size(), description.facts().getOrDefault("layers", "").equals("each"));
+        SeenSegment.Eye eye = new SeenSegment.Eye(dimension, description.whole("window", 0, WIDEST));
+        return TaggerNetwork.of(stored.tensors(), layers, eye, description.whole("hidden", 0, MOST_HIDDEN));
     }
 
     /// Names of the labels, in the order of [FoundSpan#label].

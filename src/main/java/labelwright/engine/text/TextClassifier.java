@@ -40,9 +40,8 @@ public final class TextClassifier {
         Optional<SentenceModel> language = description.language();
         int dimension = language.map(SentenceModel::dimension).orElse(0);
         try {
-            ClassifierNetwork network = ClassifierNetwork.of(stored.tensors(), description.labels().size(), dimension,
-                    description.whole("hidden", 0, MOST_HIDDEN));
-            Answering answering = Answering.valueOf(description.facts().getOrDefault("answering", ""));
+            ClassifierNetwork network = network(stored, dimension);
+            Answering answering = answering(description);
             Optional<TextEmbedder> embedder = language.isPresent() ? Optional.of(embedders.get(language.get())) : Optional.empty();
             return new TextClassifier(description, network, answering, embedder);
         } catch (MalformedException | IllegalArgumentException e) {
@@ -50,6 +49,18 @@ public final class TextClassifier {
                     "The model in " + folder + " is damaged: its weights do not fit its description (" + e.getMessage() + ").",
                     e);
         }
+    }
+
+    /// @param dimension of the pretrained vectors; 0 for none
+    /// @throws IllegalArgumentException if the description does not say how many labels a text has
+    static ClassifierNetwork network(TextModelDescription.Stored stored, int dimension) throws EngineException, MalformedException {
+        TextModelDescription description = stored.description();
+        var _ = answering(description);
+        return ClassifierNetwork.of(stored.tensors(), description.labels().size(), dimension, description.whole("hidden", 0, MOST_HIDDEN));
+    }
+
+    private static Answering answering(TextModelDescription description) {
+        return Answering.valueOf(description.facts().getOrDefault("answering", ""));
     }
 
     /// Names of the labels, in the order of the probabilities.

@@ -1,0 +1,105 @@
+package labelwright.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import labelwright.engine.EngineException;
+import labelwright.engine.text.Embedders;
+import labelwright.engine.text.FoundSpan;
+import labelwright.engine.text.SpanReading;
+import labelwright.engine.text.SpanTagger;
+import labelwright.engine.text.TextClassifier;
+import labelwright.engine.text.TextFamily;
+import labelwright.engine.text.TextReading;
+import labelwright.learning.TextUncertainty;
+import labelwright.model.ModelId;
+import labelwright.model.ModelVersion;
+import labelwright.store.WorkspaceStore;
+
+/// A model that is ready to read texts: a classifier or a tagger.
+record LoadedText(ModelVersion version, @Nullable TextClassifier classifier, @Nullable SpanTagger tagger) {
+    private static final int PASSES = 10;
+
+    /// @throws WorkbenchException ENGINE when the model's files are not in order
+    static LoadedText load(WorkspaceStore store, Embedders embedders, ModelId id) {
+        ModelVersion version = Faults.told(() -> store.models().model(id));
+        OtherModels.requireNetwork(version);
+        Path folder = store.modelsFolder().resolve(version.folder());
+        try {
+            return version.family().equals(TextFamily.SPANS.id())
+                    ? new LoadedText(version, null, SpanTagger.open(folder, embedders))
+                    : new LoadedText(version, TextClassifier.open(folder, embedders), null);
+        } catch (EngineException e) {
+            throw Faults.translate(e);
+        }
+    }
+
+    /// What the model says about one text.
+    ///
+    /// @param labels of the whole text, with their probabilities
+    /// @param spans with their label's name
+    record Said(Map<String, Double> labels, List<SaidSpan> spans) {}
+
+    record SaidSpan(String label, FoundSpan span) {}
+
+    List<String> labels() {
+        return tagger != null ? tagger.labels() : Objects.requireNonNull(classifier).labels();
+    }
+
+    Said read(String text) {
+        try {
+            if (tagger != null) {
+                List<SaidSpan> spans = new ArrayList<>();
+                for (FoundSpan span : tagger.read(text).spans()) {
+                    spans.add(new SaidSpan(tagger.labels().get(span.label()), span));
+                }
+                return new Said(Map.of(), spans);
+            }
+            TextClassifier by = Objects.requireNonNull(classifier);
+            TextReading reading = by.read(text);
+            Map<String, Double> labels = new LinkedHashMap<>();
+            reading.chosen().forEach(index -> labels.put(by.labels().get(index), reading.probabilities()[index]));
+            return new Said(labels, List.of());
+        } catch (EngineException e) {
+            throw Faults.translate(e);
+        }
+    }
+
+    /// How unsure the model is, 0 to 1: of tags by their entropy, of labels by the entropy of several passes with dropout together.
+    double uncertainty(String text, long seed) {
+        try {
+            if (tagger != null) {
+                SpanReading reading = tagger.read(text);
+                return reading.uncertainty();
+            }
+            TextClassifier by = Objects.requireNonNull(classifier);
+            double[] mean = new double[by.labels().size()];
+            double sum = 0;
+            for (TextReading pass : by.readWithDropout(text, PASSES, seed)) {
+                for (int k = 0; k < mean.length; k++) {
+                    mean[k] += pass.probabilities()[k] / PASSES;
+                }
+            }
+            for (double p : mean) {
+                sum += p;
+            }
+            return Math.abs(sum - 1) < 1e-6 ? TextUncertainty.entropy(mean) : TextUncertainty.independentEntropy(mean);
+        } catch (EngineException e) {
+            throw Faults.translate(e);
+        }
+    }
+
+    float[] embedding(String text) {
+        try {
+            return tagger != null ? tagger.embedding(text) : Objects.requireNonNull(classifier).embedding(text);
+        } catch (EngineException e) {
+            throw Faults.translate(e);
+        }
+    }
+}
