@@ -12,12 +12,12 @@ import labelwright.media.ImageEncoder;
 import labelwright.media.PixelImage;
 
 /// Leaves what a scene looks like under `target/screenshots/`, for people to look at.
-final class Screenshots {
+public final class Screenshots {
     private static final Path FOLDER = Path.of(System.getProperty("project.basedir", "")).resolve("target").resolve("screenshots");
 
     private Screenshots() {}
 
-    static void save(Scene scene, String name) {
+    public static void save(Scene scene, String name) {
         for (int i = 0; i < 6; i++) {
             Fx.pulse();
         }

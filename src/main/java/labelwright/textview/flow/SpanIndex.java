@@ -1,0 +1,203 @@
+package labelwright.textview.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import labelwright.geometry.TextRange;
+import labelwright.geometry.TextSpan;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
+
+/// The spans of a text by their place: which lie in a stretch, which comes next. Answers in the logarithm of their number and what it finds.
+/// Regions that are no spans are left out. Immutable; a changed list is compared with the last one, so that a change of one span costs no
+/// new sorting.
+public final class SpanIndex {
+    public static final SpanIndex EMPTY = new SpanIndex(List.of(), new Annotation[0], Map.of());
+
+    private static final Comparator<Annotation> BY_PLACE = Comparator.comparing((Annotation each) -> extent(each))
+            .thenComparing(Annotation::id);
+
+    private final List<Annotation> source;
+    /// By place.
+    private final Annotation[] spans;
+    private final int[] starts;
+    /// The furthest end in each stretch of `spans`: a tree with the whole at 1 and the halves of `i` at `2i` and `2i + 1`.
+    private final int[] furthest;
+    private final int leaves;
+    private final Map<AnnotationId, Annotation> byId;
+
+    private SpanIndex(List<Annotation> source, Annotation[] sorted, Map<AnnotationId, Annotation> byId) {
+        this.source = source;
+        this.byId = byId;
+        spans = sorted;
+        starts = new int[sorted.length];
+        leaves = Math.max(1, Integer.highestOneBit(Math.max(1, sorted.length * 2 - 1)));
+        furthest = new int[leaves * 2];
+        for (int i = 0; i < sorted.length; i++) {
+            TextRange extent = extent(sorted[i]);
+            starts[i] = extent.start();
+            furthest[leaves + i] = extent.end();
+        }
+        for (int i = leaves - 1; i > 0; i--) {
+            furthest[i] = Math.max(furthest[2 * i], furthest[2 * i + 1]);
+        }
+    }
+
+    /// From the first to the last code point of a span.
+    ///
+    /// @throws ClassCastException for a region that is no span
+    public static TextRange extent(Annotation span) {
+        return ((TextSpan) span.shape()).extent();
+    }
+
+    /// An index of other annotations, most of which are the same objects as in this one.
+    public SpanIndex with(List<Annotation> next) {
+        int same = 0;
+        while (same < source.size() && same < next.size() && source.get(same) == next.get(same)) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < source.size() - same && tail < next.size() - same
+                && source.get(source.size() - 1 - tail) == next.get(next.size() - 1 - tail)) {
+            tail++;
+        }
+        List<Annotation> gone = spansOf(source.subList(same, source.size() - tail));
+        List<Annotation> fresh = spansOf(next.subList(same, next.size() - tail));
+        if (gone.isEmpty() && fresh.isEmpty() && source.size() == next.size()) {
+            return this;
+        }
+        Map<AnnotationId, Annotation> ids = new HashMap<>(byId);
+        gone.forEach(each -> ids.remove(each.id()));
+        fresh.forEach(each -> ids.put(each.id(), each));
+        return new SpanIndex(next, merged(gone, fresh), ids);
+    }
+
+    /// Where the two indexes differ; empty where they are the same.
+    public static List<TextRange> changes(SpanIndex before, SpanIndex after) {
+        if (before == after) {
+            return List.of();
+        }
+        List<TextRange> changed = new ArrayList<>();
+        for (Annotation span : before.spans) {
+            if (after.byId.get(span.id()) != span) {
+                changed.add(extent(span));
+            }
+        }
+        for (Annotation span : after.spans) {
+            if (before.byId.get(span.id()) != span) {
+                changed.add(extent(span));
+            }
+        }
+        return changed;
+    }
+
+    private Annotation[] merged(List<Annotation> gone, List<Annotation> fresh) {
+        Map<AnnotationId, Annotation> without = new HashMap<>();
+        gone.forEach(each -> without.put(each.id(), each));
+        Annotation[] added = fresh.toArray(Annotation[]::new);
+        Arrays.sort(added, BY_PLACE);
+        Annotation[] merged = new Annotation[spans.length - gone.size() + added.length];
+        int to = 0;
+        int from = 0;
+        for (Annotation span : spans) {
+            if (!without.isEmpty() && without.containsKey(span.id())) {
+                continue;
+            }
+            while (from < added.length && BY_PLACE.compare(added[from], span) < 0) {
+                merged[to++] = added[from++];
+            }
+            merged[to++] = span;
+        }
+        while (from < added.length) {
+            merged[to++] = added[from++];
+        }
+        return merged;
+    }
+
+    private static List<Annotation> spansOf(List<Annotation> annotations) {
+        return annotations.stream().filter(each -> each.shape() instanceof TextSpan).toList();
+    }
+
+    public int size() {
+        return spans.length;
+    }
+
+    public Optional<Annotation> find(AnnotationId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// Those whose extent has a code point in the stretch, by place: what contains comes before what is contained.
+    public List<Annotation> in(int start, int end) {
+        List<Annotation> found = new ArrayList<>();
+        int last = firstAt(end);
+        collect(1, 0, leaves, start, last, found);
+        return found;
+    }
+
+    /// Those with a fragment over the code point, the innermost first.
+    public List<Annotation> at(int codePoint) {
+        return in(codePoint, codePoint + 1).stream()
+                .filter(each -> ((TextSpan) each.shape()).fragments().stream().anyMatch(fragment -> fragment.contains(codePoint)))
+                .sorted(Comparator.comparingInt((Annotation each) -> ((TextSpan) each.shape()).length()).thenComparing(Annotation::id))
+                .toList();
+    }
+
+    /// The span behind this one by place.
+    public Optional<Annotation> after(Annotation span) {
+        int place = Arrays.binarySearch(spans, span, BY_PLACE);
+        int next = place >= 0 ? place + 1 : -place - 1;
+        return next < spans.length ? Optional.of(spans[next]) : Optional.empty();
+    }
+
+    /// The span before this one by place.
+    public Optional<Annotation> before(Annotation span) {
+        int place = Arrays.binarySearch(spans, span, BY_PLACE);
+        int previous = (place >= 0 ? place : -place - 1) - 1;
+        return previous >= 0 ? Optional.of(spans[previous]) : Optional.empty();
+    }
+
+    /// The first span that begins at or behind a place.
+    public Optional<Annotation> from(int codePoint) {
+        int place = firstAt(codePoint);
+        return place < spans.length ? Optional.of(spans[place]) : Optional.empty();
+    }
+
+    /// The last span that begins before a place.
+    public Optional<Annotation> until(int codePoint) {
+        int place = firstAt(codePoint) - 1;
+        return place >= 0 ? Optional.of(spans[place]) : Optional.empty();
+    }
+
+    /// How many spans begin before a place.
+    private int firstAt(int codePoint) {
+        int low = 0;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < codePoint) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void collect(int node, int from, int width, int start, int last, List<Annotation> found) {
+        if (from >= last || furthest[node] <= start) {
+            return;
+        }
+        if (width == 1) {
+            found.add(spans[from]);
+            return;
+        }
+        int half = width / 2;
+        collect(2 * node, from, half, start, last, found);
+        collect(2 * node + 1, from + half, half, start, last, found);
+    }
+}
