@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,11 +106,12 @@ final class TsvMarks {
 
     private void spans(Layer layer, Row row) {
         int labelColumn = layer.labelColumn();
-        for (int column = 0; column < layer.columns().size(); column++) {
-            List<Value> values = values(layer, row, column);
+        List<List<Value>> cells = cells(layer, row);
+        for (int column = 0; column < cells.size(); column++) {
+            List<Value> values = cells.get(column);
             for (int place = 0; place < values.size(); place++) {
                 Value value = values.get(place);
-                Mark mark = mark(layer, row, number(layer, row, place), place);
+                Mark mark = mark(layer, row, number(cells, place), place);
                 String said = value.escaped().equals(UNSET) || value.escaped().equals(NONE) ? "" : TsvText.plain(value.escaped());
                 if (layer.isFeature(column) && !said.isEmpty() && column == labelColumn) {
                     mark.label = said;
@@ -120,14 +122,13 @@ final class TsvMarks {
         }
     }
 
+    private static List<List<Value>> cells(Layer layer, Row row) {
+        return IntStream.range(0, layer.columns().size()).mapToObj(column -> values(layer, row, column)).toList();
+    }
+
     /// The number of an annotation, which any of its cells may carry.
-    private static int number(Layer layer, Row row, int place) {
-        int number = 0;
-        for (int column = 0; column < layer.columns().size(); column++) {
-            List<Value> values = values(layer, row, column);
-            number = place < values.size() ? Math.max(number, values.get(place).number()) : number;
-        }
-        return number;
+    private static int number(List<List<Value>> cells, int place) {
+        return cells.stream().mapToInt(values -> place < values.size() ? values.get(place).number() : 0).max().orElse(0);
     }
 
     private Mark mark(Layer layer, Row row, int number, int place) {
@@ -175,6 +176,7 @@ final class TsvMarks {
     }
 
     private void slots(Layer layer, Row row) {
+        List<List<Value>> cells = cells(layer, row);
         for (int column = 0; column + 1 < layer.columns().size(); column++) {
             if (!layer.isRole(column)) {
                 continue;
@@ -182,7 +184,7 @@ final class TsvMarks {
             List<Value> roles = values(row.cells().get(layer.first() + column));
             List<String> targets = TsvText.split(row.cells().get(layer.first() + column + 1), '|');
             for (int place = 0; place < Math.min(roles.size(), targets.size()); place++) {
-                Mark host = marks.get(key(layer, row, number(layer, row, place), place));
+                Mark host = marks.get(key(layer, row, number(cells, place), place));
                 List<String> names = TsvText.split(roles.get(place).escaped(), ';');
                 List<String> ends = TsvText.split(targets.get(place), ';');
                 for (int i = 0; host != null && i < Math.min(names.size(), ends.size()); i++) {
