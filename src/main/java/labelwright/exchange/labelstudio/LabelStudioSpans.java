@@ -87,9 +87,11 @@ final class LabelStudioSpans {
             return Optional.empty();
         }
         String covered = span.covered();
-        boolean isEscaped = covered != null && covered.contains("\\n") && !text.text().contains("\\n");
+        if (covered != null && covered.contains("\\n") && !text.text().contains("\\n")) {
+            covered = covered.replace("\\n", "\n");
+        }
         Optional<TextSpan> whole = placer.place(where, List.of(longer(span.extent(), breaks)),
-                isEscaped ? covered.replace("\\n", "\n") : covered);
+                covered);
         List<Stretch> stretches = span.stretches();
         return stretches.size() < 2 || whole.isEmpty()
                 ? whole

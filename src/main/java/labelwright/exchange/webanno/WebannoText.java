@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -25,12 +25,11 @@ import labelwright.text.CodePoints;
 final class WebannoText {
     private static final String SPAN = "webanno.custom.Span";
 
-    private final SourceItem source;
     private final LabelNumbers numbers;
     private final LabelSchema schema;
     private final CodePoints text;
-    private final SortedSet<String> features = new TreeSet<>();
-    private final SortedSet<String> relationFeatures = new TreeSet<>();
+    private final NavigableSet<String> features = new TreeSet<>();
+    private final NavigableSet<String> relationFeatures = new TreeSet<>();
     private final Map<AnnotationId, Numbered> regions = new LinkedHashMap<>();
     /// Relations by the region of whose first row they stand.
     private final Map<AnnotationId, List<Relation>> relations = new HashMap<>();
@@ -42,7 +41,6 @@ final class WebannoText {
     private record Unit(TextRange range, String address) {}
 
     WebannoText(SourceItem source, LabelNumbers numbers, LabelSchema schema) {
-        this.source = source;
         this.numbers = numbers;
         this.schema = schema;
         this.text = CodePoints.of(source.text().text());
@@ -118,7 +116,7 @@ final class WebannoText {
             TextRange token = tokens.get(i);
             String address = sentence + "-" + (i + 1);
             units.add(new Unit(token, address));
-            SortedSet<TextRange> parts = new TreeSet<>();
+            NavigableSet<TextRange> parts = new TreeSet<>();
             for (Numbered region : regions.values()) {
                 if (region.range().overlaps(token) && !region.range().contains(token)) {
                     parts.add(new TextRange(Math.max(token.start(), region.range().start()), Math.min(token.end(), region.range().end())));
