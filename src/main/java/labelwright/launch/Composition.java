@@ -32,6 +32,7 @@ import labelwright.ui.control.FaultDialog;
 import labelwright.ui.control.FileChoosers;
 import labelwright.ui.control.FxJobs;
 import labelwright.ui.control.Navigator;
+import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.ScreenFactory;
 import labelwright.ui.control.SettingsModel;
 import labelwright.ui.data.DataScreen;
@@ -42,6 +43,7 @@ import labelwright.ui.shell.NoticeStack;
 import labelwright.ui.shell.ScreenHost;
 import labelwright.ui.shell.Shell;
 import labelwright.ui.shell.WorkspaceModel;
+import labelwright.ui.text.TextScreen;
 import labelwright.ui.train.TrainScreen;
 import labelwright.workbench.Workbench;
 import labelwright.workbench.WorkbenchContext;
@@ -49,7 +51,8 @@ import labelwright.workbench.WorkbenchContext;
 /// Puts the app together by hand, in one window. FX thread only.
 public final class Composition implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
-    private static final List<ScreenFactory> SCREENS = List.of(DataScreen::new, AnnotateScreen::new, TrainScreen::new, ModelsScreen::new);
+    private static final List<ScreenFactory> SCREENS = List.of(DataScreen::new, Composition::labelling, TrainScreen::new,
+            ModelsScreen::new);
     private static final long MEGABYTE = 1024 * 1024;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 840;
@@ -82,6 +85,14 @@ public final class Composition implements AutoCloseable {
         model = new WorkspaceModel(app, pictures > 0 ? machine.withPictureBytes(pictures) : machine);
         jobs = new JobsModel(runner);
         runner.onChange(() -> fxJobs.onFx(jobs::sample));
+    }
+
+    /// The screen on which items of this kind are labelled.
+    private static labelwright.ui.control.Screen labelling(ProjectContext context) {
+        return switch (context.project().get().kind()) {
+            case IMAGE -> new AnnotateScreen(context);
+            case TEXT -> new TextScreen(context);
+        };
     }
 
     /// For what goes wrong where nobody else tells it.

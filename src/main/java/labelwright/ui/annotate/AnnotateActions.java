@@ -50,7 +50,7 @@ final class AnnotateActions {
         all.addAll(new ToolActions(workplace, canvas).all());
         desk = new DeskActions(workplace, HERE_AREA, new CanvasSurface(canvas), new DeskActions.Ways(List.of("A", "Page Up", "Left"),
                 List.of("D", "Page Down", "Right"), IntStream.rangeClosed(1, KEYS).mapToObj(AnnotateActions::labelKeys).toList(),
-                this::undo, this::choose), context);
+                this::undo, this::choose, this::choose), context);
         all.addAll(desk.items());
         all.addAll(desk.history());
         selection();

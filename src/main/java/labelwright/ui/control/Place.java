@@ -10,6 +10,8 @@ import labelwright.model.RunId;
 public sealed interface Place {
     String DATA = "data";
     String ANNOTATE = "annotate";
+    /// The screen that stands in the place of [#ANNOTATE] in projects of texts.
+    String TEXT = "text";
     String TRAIN = "train";
     String MODELS = "models";
     String SETTINGS = "settings";

@@ -29,6 +29,11 @@ public interface Screen {
     /// The view leaves the window, or the project is closed: undo what [#onShow] registered.
     void onHide();
 
+    /// Whether a person who is to be taken to the place should be taken here.
+    default boolean shows(Place place) {
+        return place.screen().equals(id());
+    }
+
     /// Called after [#onShow] when a person was taken to this place, and while shown when the place is on this screen.
     default void arrive(Place place) {}
 }

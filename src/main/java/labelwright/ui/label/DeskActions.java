@@ -30,8 +30,10 @@ public final class DeskActions {
     /// @param next keys for the next item
     /// @param labels for each label in their order the keys that choose it
     /// @param undo what undo does
-    /// @param choose what choosing a label does
-    public record Ways(List<String> previous, List<String> next, List<List<String>> labels, Runnable undo, Consumer<LabelId> choose) {
+    /// @param choose what the key of a label does
+    /// @param pick what a click on a label does
+    public record Ways(List<String> previous, List<String> next, List<List<String>> labels, Runnable undo, Consumer<LabelId> choose,
+            Consumer<LabelId> pick) {
         public Ways {
             previous = List.copyOf(previous);
             next = List.copyOf(next);
@@ -89,9 +91,9 @@ public final class DeskActions {
         return area;
     }
 
-    /// Does what a label's key does.
-    void choose(LabelId label) {
-        ways.choose().accept(label);
+    /// Does what a click on the label does.
+    void pick(LabelId label) {
+        ways.pick().accept(label);
     }
 
     /// @param name without the screen's id before it

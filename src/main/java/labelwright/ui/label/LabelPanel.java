@@ -122,6 +122,8 @@ public final class LabelPanel extends VBox {
         private final HBox content = new HBox(swatch, name, allowed, key);
 
         Row() {
+            // As wide as the list, never wider: the name gives way.
+            setPrefWidth(0);
             content.getStyleClass().add("annotate-row");
             allowed.getStyleClass().add("annotate-row");
             allowed.setMinWidth(Region.USE_PREF_SIZE);
@@ -131,7 +133,7 @@ public final class LabelPanel extends VBox {
             HBox.setHgrow(name, Priority.ALWAYS);
             setOnMouseClicked(event -> {
                 if (getItem() != null && event.isStillSincePress() && event.getButton() == MouseButton.PRIMARY) {
-                    actions.choose(getItem().id());
+                    actions.pick(getItem().id());
                     mark();
                     surface.takeKeys();
                 }

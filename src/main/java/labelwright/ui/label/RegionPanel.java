@@ -86,6 +86,7 @@ public final class RegionPanel extends VBox {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new Row());
         list.setMinHeight(3 * ROW);
+        list.setPrefHeight(3 * ROW);
         list.setContextMenu(menu);
         Label none = new Label(words.get("regions.none."));
         none.getStyleClass().add(Styles.MUTED);

@@ -69,7 +69,7 @@ public final class ScreenHost implements Navigator {
 
     @Override
     public void go(Place place) {
-        screens.stream().filter(screen -> screen.id().equals(place.screen())).findFirst().ifPresent(screen -> {
+        screens.stream().filter(screen -> screen.shows(place)).findFirst().ifPresent(screen -> {
             show(screen);
             screen.arrive(place);
         });

@@ -6,19 +6,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import labelwright.geometry.Box;
+import labelwright.geometry.Shape;
 import labelwright.media.ImageEncoder;
 import labelwright.media.sample.CellPictures;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
+import labelwright.model.LabelSchema;
 import labelwright.model.ModelId;
 import labelwright.model.ModelVersion;
 import labelwright.model.Origin;
@@ -44,27 +46,29 @@ import labelwright.workbench.ImportRequest;
 import labelwright.workbench.Workbench;
 import labelwright.workbench.WorkbenchContext;
 
-/// A real workspace with pictures of cells, and everything a screen is given. What the screen says is kept.
+/// A real workspace with pictures of cells or with texts, and everything a screen is given. What the screen says is kept.
 public final class LabellingBench implements AutoCloseable {
     public static final Author.Annotator KIM = new Author.Annotator("kim");
 
     private final Path folder;
     private final Executor background;
+    private final String projectName;
     private final List<String> notices = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private Optional<Path> chosenFile = Optional.empty();
     private Workbench workbench;
 
-    private LabellingBench(Path folder, Executor background) throws IOException {
+    private LabellingBench(Path folder, Executor background, String projectName) throws IOException {
         this.folder = folder;
+        this.projectName = projectName;
         this.background = background;
         this.workbench = Workbench.create(folder.resolve("workspace"), context());
     }
 
     /// @param background decodes pictures; `Runnable::run` for tests that do not wait
     public static LabellingBench create(Path folder, int pictures, Executor background) throws IOException {
-        LabellingBench bench = new LabellingBench(folder, background);
+        LabellingBench bench = new LabellingBench(folder, background, "Cells");
         Project project = bench.workbench.projects().create("Cells", ProjectKind.IMAGE, List.of("round", "oval", "star"));
         if (pictures > 0) {
             CellPictures drawn = new CellPictures(4);
@@ -73,6 +77,23 @@ public final class LabellingBench implements AutoCloseable {
                 ImageEncoder.writeJpeg(drawn.render(i).image(), bench.pictures().resolve("cell-%03d.jpg".formatted(i + 1)), 0.9);
             }
             bench.workbench.imports().run(ImportRequest.of(project, bench.pictures(), KIM), Progress.NONE, new CancelToken());
+        }
+        return bench;
+    }
+
+    /// A project of texts, in the order of their names.
+    ///
+    /// @param schema negative ids are new
+    public static LabellingBench ofTexts(Path folder, Map<String, String> texts, LabelSchema schema, Executor background)
+            throws IOException {
+        LabellingBench bench = new LabellingBench(folder, background, "Letters");
+        Project project = bench.workbench.projects().create("Letters", ProjectKind.TEXT, schema);
+        Path files = Files.createDirectories(folder.resolve("texts"));
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Files.writeString(files.resolve(text.getKey()), text.getValue());
+        }
+        if (!texts.isEmpty()) {
+            bench.workbench.imports().run(ImportRequest.of(project, files, KIM), Progress.NONE, new CancelToken());
         }
         return bench;
     }
@@ -90,7 +111,7 @@ public final class LabellingBench implements AutoCloseable {
     }
 
     public Project project() {
-        return workbench.projects().byName("Cells");
+        return workbench.projects().byName(projectName);
     }
 
     public List<ItemId> items() {
@@ -132,7 +153,7 @@ public final class LabellingBench implements AutoCloseable {
                     ModelVersion.Stage.CANDIDATE, null, labels, "none", new TreeMap<>(), Instant.EPOCH)).id();
             ModelId id = model;
             List<Annotation> annotations = suggested.stream().map(each -> new Annotation(store.annotationIds().next(),
-                    project.schema().labels().get(each.label()).id(), each.box(), new Origin.Suggested(id, each.score()))).toList();
+                    project.schema().labels().get(each.label()).id(), each.shape(), new Origin.Suggested(id, each.score()))).toList();
             store.annotations().saveSuggestions(model,
                     List.of(AnnotationSet.empty(item, new Author.ByModel(model)).withAnnotations(annotations)
                             .withState(WorkState.SUBMITTED)));
@@ -141,8 +162,8 @@ public final class LabellingBench implements AutoCloseable {
         return model;
     }
 
-    /// A box, its label by number, and its score.
-    public record Suggested(int label, Box box, double score) {}
+    /// A shape, its label by number, and its score.
+    public record Suggested(int label, Shape shape, double score) {}
 
     /// @param fx where results of reads are delivered
     public ProjectContext projectContext(Executor reads, Executor fx) {

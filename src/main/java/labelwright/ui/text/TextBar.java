@@ -1,0 +1,85 @@
+package labelwright.ui.text;
+
+import java.util.List;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import labelwright.ui.action.ActionControls;
+import labelwright.ui.action.Texts;
+import labelwright.ui.control.Segments;
+import labelwright.ui.control.Styles;
+import labelwright.ui.label.ItemBar;
+
+/// Where one is, how to go on, undo and redo, and how the text is shown and marked.
+final class TextBar extends HBox {
+    private static final Texts TEXTS = Texts.of(TextBar.class);
+
+    private final TextActions actions;
+
+    TextBar(TextDesk desk, TextActions actions) {
+        this.actions = actions;
+        getStyleClass().add(Styles.TOOLBAR);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ItemBar bar = new ItemBar(desk);
+        Button submit = ActionControls.button(actions.get("text.submit"));
+        submit.getStyleClass().add(Styles.ACCENT);
+        submit.setMinWidth(Region.USE_PREF_SIZE);
+        submit.setFocusTraversable(false);
+        Segments granularity = new Segments(List.of(actions.get("text.byCharacter"), actions.get("text.byWord"),
+                actions.get("text.bySentence")));
+        granularity.setMinWidth(Region.USE_PREF_SIZE);
+        granularity.getChildren().forEach(each -> each.setFocusTraversable(false));
+        getChildren().addAll(toggle("text.items"), icon("text.previous"), icon("text.next"), icon("text.nextUnlabelled"), bar.place(),
+                bar.state(), bar.name(), gap, icon("text.undo"), icon("text.redo"), separator(), granularity, toggle("text.labelAtOnce"),
+                separator(), toggle("text.sentences"), icon("text.find"), more(bar), submit);
+    }
+
+    private Node icon(String id) {
+        return calm(ActionControls.iconButton(actions.get(id)));
+    }
+
+    private Node toggle(String id) {
+        return calm(ActionControls.iconToggle(actions.get(id)));
+    }
+
+    /// Leaves the keys with the text.
+    private static Node calm(ButtonBase button) {
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    private Node more(ItemBar bar) {
+        MenuButton menu = new MenuButton();
+        menu.setId("text-more");
+        menu.setGraphic(new FontIcon("mdi2t-tune-variant"));
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        menu.setTooltip(new Tooltip(TEXTS.get("view.tip")));
+        menu.setAccessibleText(TEXTS.get("view.tip"));
+        menu.setFocusTraversable(false);
+        javafx.scene.control.CustomMenuItem order = new javafx.scene.control.CustomMenuItem(bar.sequence());
+        order.setHideOnClick(false);
+        menu.getItems().addAll(ActionControls.menuItem(actions.get("text.larger")), ActionControls.menuItem(actions.get("text.smaller")),
+                ActionControls.menuItem(actions.get("text.usualSize")), new SeparatorMenuItem(), order, new SeparatorMenuItem(),
+                ActionControls.menuItem(actions.get("text.identical")), ActionControls.menuItem(actions.get("text.reopen")));
+        return menu;
+    }
+
+    private static Node separator() {
+        Separator line = new Separator(Orientation.VERTICAL);
+        line.getStyleClass().add(Styles.SMALL);
+        return line;
+    }
+}

@@ -1,0 +1,418 @@
+package labelwright.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import labelwright.geometry.ShapeKind;
+import labelwright.geometry.TextRange;
+import labelwright.geometry.TextSpan;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationSet;
+import labelwright.model.AttributeForm;
+import labelwright.model.Colour;
+import labelwright.model.ItemId;
+import labelwright.model.LabelClass;
+import labelwright.model.LabelId;
+import labelwright.model.LabelSchema;
+import labelwright.model.LabelSchema.SubmitRule;
+import labelwright.model.Origin;
+import labelwright.model.Relation;
+import labelwright.model.RelationType;
+import labelwright.model.RelationTypeId;
+import labelwright.model.WorkState;
+import labelwright.settings.Theme;
+import labelwright.task.WorkerThreads;
+import labelwright.textview.TextSurface;
+import labelwright.ui.action.ActionRegistry;
+import labelwright.ui.action.ShortcutDispatch;
+import labelwright.ui.annotate.LabellingBench;
+import labelwright.ui.control.Appearance;
+import labelwright.ui.control.FxJobs;
+import labelwright.ui.control.Place;
+import labelwright.ui.control.ProjectContext;
+import labelwright.ui.text.TextScreen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A person labels texts with keys and pointer, in the real screen over a real workspace.
+@Timeout(120)
+class TextJourneyTest {
+    private static final int WIDTH = 1_280;
+    private static final int HEIGHT = 800;
+    private static final String NEWS = """
+            The University of Cambridge said on Monday that Ada Lovelace, who worked with Charles Babbage in London, \
+            had written the first program.
+
+            Lovelace was born in London. Babbage, too, lived in London for most of his life; he died there in 1871. \
+            "London made both of them," said a historian of the University of Cambridge.
+            """;
+    private static final String MORE = "Paris, London and Rome. A londoner is not London.";
+    private static final String CHINESE = """
+            北京大学和清华大学都在北京。张三于一九九八年进入北京大学学习物理，李四是他的同学。
+
+            毕业以后，张三去了上海工作，李四留在北京。他们每年在北京大学见一次面。
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService threads = WorkerThreads.pool("journey", 2);
+    private LabellingBench bench;
+    private TextScreen screen;
+    private Stage stage;
+
+    @AfterEach
+    void close() {
+        hide();
+        bench.close();
+        threads.shutdownNow();
+        Locale.setDefault(Locale.ENGLISH);
+    }
+
+    private void open(Map<String, String> texts, AttributeForm questions) throws IOException {
+        bench = LabellingBench.ofTexts(folder, new TreeMap<>(texts), schema(questions), threads);
+    }
+
+    private static LabelSchema schema(AttributeForm questions) {
+        List<LabelClass> labels = new ArrayList<>();
+        for (String name : List.of("person", "organisation", "place", "a rather long label for dates and times of day")) {
+            labels.add(new LabelClass(new LabelId(-1 - labels.size()), name, Colour.ofPalette(labels.size()), Set.of(ShapeKind.SPAN),
+                    AttributeForm.EMPTY, null));
+        }
+        List<RelationType> relations = List.of(
+                new RelationType(new RelationTypeId(-1), "works with", Colour.ofPalette(5), RelationType.Direction.DIRECTED),
+                new RelationType(new RelationTypeId(-2), "located in", Colour.ofPalette(6), RelationType.Direction.DIRECTED));
+        return new LabelSchema(labels, questions, relations, SubmitRule.ASK);
+    }
+
+    @Test
+    void nestedSpansAndARelationByKeyUndoneAlsoAfterARestart() throws IOException {
+        open(Map.of("a news.txt", NEWS, "b more.txt", MORE), AttributeForm.EMPTY);
+        show(Theme.LIGHT);
+        ItemId first = bench.items().getFirst();
+        // The University of Cambridge
+        key(KeyCode.RIGHT, KeyCode.CONTROL);
+        for (int i = 0; i < 3; i++) {
+            key(KeyCode.RIGHT, KeyCode.CONTROL, KeyCode.SHIFT);
+        }
+        key(KeyCode.DIGIT2);
+        assertEquals("University of Cambridge", covered(first, 0));
+        // Cambridge, inside it
+        mark("Cambridge", 0);
+        key(KeyCode.DIGIT3);
+        mark("Ada Lovelace", 0);
+        key(KeyCode.DIGIT1);
+        mark("Charles Babbage", 0);
+        key(KeyCode.DIGIT1);
+        assertEquals(List.of("University of Cambridge", "Cambridge", "Ada Lovelace", "Charles Babbage"),
+                answer(first).annotations().stream().map(span -> ((TextSpan) span.shape()).covered()).toList());
+        // from Babbage back to Lovelace, then a relation forward to Babbage
+        key(KeyCode.TAB, KeyCode.SHIFT);
+        key(KeyCode.DIGIT1, KeyCode.SHIFT);
+        key(KeyCode.TAB);
+        key(KeyCode.ENTER);
+        Relation relation = answer(first).relations().getFirst();
+        assertEquals("Ada Lovelace", covered(first, relation.from().value()));
+        assertEquals("Charles Babbage", covered(first, relation.to().value()));
+        await("the relation is listed", () -> list("#text-relations").getItems().size() == 1);
+        Screenshots.save(stage.getScene(), "text-nested-light");
+        key(KeyCode.F7);
+        key(KeyCode.R, KeyCode.SHIFT);
+        assertEquals("Charles Babbage", covered(first, answer(first).relations().getFirst().from().value()));
+        key(KeyCode.F7);
+        key(KeyCode.Z, KeyCode.CONTROL);
+        key(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(List.of(), answer(first).relations());
+        key(KeyCode.Y, KeyCode.CONTROL);
+        assertEquals(relation, answer(first).relations().getFirst());
+
+        hide();
+        bench.reopen();
+        show(Theme.DARK);
+        goTo(0);
+        assertEquals(4, answer(first).annotations().size());
+        Screenshots.save(stage.getScene(), "text-nested-dark");
+        key(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(List.of(), answer(first).relations());
+        key(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(3, answer(first).annotations().size());
+        key(KeyCode.ENTER, KeyCode.CONTROL);
+        await("the second text is open", () -> label("#annotate-place").startsWith("2"));
+        assertEquals(WorkState.SUBMITTED, answer(first).state());
+    }
+
+    @Test
+    void aChineseText() throws IOException {
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        open(Map.of("校友.txt", CHINESE), AttributeForm.EMPTY);
+        show(Theme.LIGHT);
+        ItemId first = bench.items().getFirst();
+        drag("北京大学", 0);
+        key(KeyCode.DIGIT2);
+        drag("张三", 0);
+        key(KeyCode.DIGIT1);
+        mark("北京", 1);
+        key(KeyCode.DIGIT3);
+        assertEquals(List.of("北京大学", "张三", "北京"),
+                answer(first).annotations().stream().map(span -> ((TextSpan) span.shape()).covered()).toList());
+        key(KeyCode.V, KeyCode.SHIFT);
+        Screenshots.save(stage.getScene(), "text-chinese-light");
+    }
+
+    @Test
+    void allThatSayTheSameAreLabelledAsOneStep() throws IOException {
+        open(Map.of("a news.txt", NEWS, "b more.txt", MORE), AttributeForm.EMPTY);
+        show(Theme.LIGHT);
+        ItemId first = bench.items().getFirst();
+        mark("London", 0);
+        key(KeyCode.DIGIT3);
+        key(KeyCode.I, KeyCode.SHIFT);
+        await("three other places are offered", () -> label("#text-identical-count").equals("3 other places"));
+        Screenshots.save(stage.getScene(), "text-identical-light");
+        key(KeyCode.ENTER);
+        assertEquals(4, answer(first).annotations().size());
+        key(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(1, answer(first).annotations().size());
+        key(KeyCode.Y, KeyCode.CONTROL);
+        assertEquals(4, answer(first).annotations().size());
+
+        key(KeyCode.D);
+        await("the second text is open", () -> label("#annotate-place").startsWith("2") && surface().text().text().text().equals(MORE));
+        mark("London", 0);
+        key(KeyCode.DIGIT3);
+        key(KeyCode.I, KeyCode.SHIFT);
+        await("one other place is offered", () -> label("#text-identical-count").equals("1 other place"));
+        Fx.run(() -> {
+            ((CheckBox) node("#text-identical-whole")).setSelected(false);
+            ((CheckBox) node("#text-identical-case")).setSelected(false);
+        });
+        await("the londoner is one too", () -> label("#text-identical-count").equals("2 other places"));
+        key(KeyCode.ESCAPE);
+        assertEquals(1, answer(bench.items().getLast()).annotations().size());
+    }
+
+    @Test
+    void wordsAreFoundOneAfterTheOther() throws IOException {
+        open(Map.of("a news.txt", NEWS), AttributeForm.EMPTY);
+        show(Theme.DARK);
+        key(KeyCode.F, KeyCode.CONTROL);
+        Fx.run(() -> ((TextField) node("#text-find-field")).setText("london"));
+        await("four are found", () -> label("#text-find-count").equals("1 of 4"));
+        key(KeyCode.ENTER);
+        key(KeyCode.ENTER);
+        assertEquals("3 of 4", label("#text-find-count"));
+        key(KeyCode.ENTER, KeyCode.SHIFT);
+        assertEquals("2 of 4", label("#text-find-count"));
+        Screenshots.save(stage.getScene(), "text-find-dark");
+        Fx.run(() -> ((Button) node("#text-findCase").getParent().lookup("#text-findNext")).fire());
+        assertEquals("3 of 4", label("#text-find-count"));
+        key(KeyCode.ESCAPE);
+        key(KeyCode.DIGIT3);
+        assertEquals("London", covered(bench.items().getFirst(), 0));
+    }
+
+    @Test
+    void suggestionsAreTakenAndRefused() throws IOException {
+        open(Map.of("a news.txt", NEWS), AttributeForm.EMPTY);
+        ItemId first = bench.items().getFirst();
+        bench.suggest(first, List.of(suggested("Ada Lovelace", 0, 0, 0.97), suggested("Charles Babbage", 0, 0, 0.91),
+                suggested("University of Cambridge", 0, 1, 0.84), suggested("London", 0, 2, 0.72), suggested("Monday", 0, 0, 0.35),
+                suggested("1871", 0, 3, 0.2)));
+        show(Theme.DARK);
+        await("five are shown", () -> label("#annotate-suggestion-count").equals("5 of 6"));
+        Screenshots.save(stage.getScene(), "text-suggestions-dark");
+        key(KeyCode.ENTER);
+        Origin.Taken taken = assertInstanceOf(Origin.Taken.class, answer(first).annotations().getFirst().origin());
+        assertEquals(0.97, taken.score());
+        key(KeyCode.BACK_SPACE);
+        assertEquals(1, answer(first).refused().size());
+        key(KeyCode.ENTER, KeyCode.SHIFT);
+        assertEquals(4, answer(first).annotations().size());
+        key(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(1, answer(first).annotations().size());
+        Screenshots.save(stage.getScene(), "text-taken-dark");
+    }
+
+    @Test
+    void aProjectWithoutTextsSaysWhatToDo() throws IOException {
+        open(Map.of(), AttributeForm.EMPTY);
+        show(Theme.LIGHT);
+        await("the empty state is there", () -> stage.getScene().lookup("#text-empty") != null);
+        Screenshots.save(stage.getScene(), "text-empty-light");
+        Fx.run(() -> ((Button) node("#text-empty-text-toData")).fire());
+        assertEquals(List.of(new Place.Home(Place.DATA)), bench.places());
+    }
+
+    private LabellingBench.Suggested suggested(String words, int number, int label, double score) {
+        TextRange range = range(NEWS, words, number);
+        return new LabellingBench.Suggested(label, TextSpan.of(NEWS, List.of(range)), score);
+    }
+
+    private void show(Theme theme) {
+        Fx.run(() -> {
+            Appearance.apply(theme);
+            ProjectContext context = bench.projectContext(threads, FxJobs.fxThread());
+            screen = new TextScreen(context);
+            ActionRegistry registry = new ActionRegistry();
+            registry.add(screen.actions());
+            Scene scene = new Scene((Parent) screen.view(), WIDTH, HEIGHT);
+            Appearance.dress(scene);
+            new ShortcutDispatch(registry, () -> Place.TEXT).install(scene);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            stage.show();
+            screen.onShow();
+        });
+        if (!bench.items().isEmpty()) {
+            await("a text is there", () -> surface().text().text().length() > 0);
+            await("its spans are known", () -> !label("#annotate-region-count").isEmpty());
+        }
+        for (int i = 0; i < 4; i++) {
+            Fx.pulse();
+        }
+    }
+
+    private void hide() {
+        if (stage != null) {
+            Fx.run(() -> {
+                screen.onHide();
+                stage.close();
+            });
+            stage = null;
+        }
+    }
+
+    private void goTo(int index) {
+        Fx.run(() -> screen.arrive(new Place.Picture(bench.items().get(index), bench.items())));
+        await("the text is open", () -> label("#annotate-place").startsWith(index + 1 + " "));
+        Fx.pulse();
+    }
+
+    private AnnotationSet answer(ItemId item) {
+        bench.workbench().labelling().flush();
+        return bench.workbench().catalogue().answers(List.of(item), LabellingBench.KIM).getFirst();
+    }
+
+    private String covered(ItemId item, int number) {
+        return ((TextSpan) answer(item).annotations().get(number).shape()).covered();
+    }
+
+    private String covered(ItemId item, long id) {
+        Annotation span = answer(item).annotations().stream().filter(each -> each.id().value() == id).findFirst().orElseThrow();
+        return ((TextSpan) span.shape()).covered();
+    }
+
+    private static TextRange range(String text, String words, int number) {
+        int at = text.indexOf(words);
+        for (int i = 0; i < number; i++) {
+            at = text.indexOf(words, at + 1);
+        }
+        return new TextRange(at, at + words.length());
+    }
+
+    /// Marks words with the keys: goes there by character, which every text lets one do.
+    private void mark(String words, int number) {
+        TextRange range = range(surface().text().text().text(), words, number);
+        key(KeyCode.HOME, KeyCode.CONTROL);
+        for (int i = 0; i < range.start(); i++) {
+            press(KeyCode.RIGHT);
+        }
+        for (int i = 0; i < range.length(); i++) {
+            press(KeyCode.RIGHT, KeyCode.SHIFT);
+        }
+        Fx.pulse();
+    }
+
+    private void drag(String words, int number) {
+        TextRange range = range(surface().text().text().text(), words, number);
+        Point2D from = Fx.get(() -> surface().place(range.start()).orElseThrow().subtract(4, 0));
+        Point2D to = Fx.get(() -> surface().place(range.end() - 1).orElseThrow().add(5, 0));
+        mouse(MouseEvent.MOUSE_PRESSED, from);
+        mouse(MouseEvent.MOUSE_DRAGGED, from.midpoint(to));
+        mouse(MouseEvent.MOUSE_DRAGGED, to);
+        mouse(MouseEvent.MOUSE_RELEASED, to);
+        Fx.pulse();
+    }
+
+    private void mouse(EventType<MouseEvent> type, Point2D at) {
+        Fx.run(() -> {
+            Point2D onScene = surface().localToScene(at);
+            surface().fireEvent(new MouseEvent(type, onScene.getX(), onScene.getY(), onScene.getX(), onScene.getY(), MouseButton.PRIMARY, 1,
+                    false, false, false, false, true, false, false, true, false, true, null));
+        });
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        Fx.await(what, condition);
+        assertTrue(bench.faults().isEmpty(), () -> bench.faults().toString());
+    }
+
+    private TextSurface surface() {
+        return (TextSurface) node("#text-surface");
+    }
+
+    private Node node(String selector) {
+        Node found = stage.getScene().lookup(selector);
+        assertTrue(found != null, () -> "No node " + selector);
+        return found;
+    }
+
+    private String label(String selector) {
+        return ((Label) node(selector)).getText();
+    }
+
+    private ListView<?> list(String selector) {
+        return (ListView<?>) node(selector);
+    }
+
+    private void key(KeyCode code, KeyCode... held) {
+        press(code, held);
+        Fx.pulse();
+    }
+
+    private void press(KeyCode code, KeyCode... held) {
+        List<KeyCode> modifiers = List.of(held);
+        Fx.run(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            Node target = focused == null ? surface() : focused;
+            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                target.fireEvent(
+                        new KeyEvent(type, "", "", code, modifiers.contains(KeyCode.SHIFT), modifiers.contains(KeyCode.CONTROL), false,
+                                false));
+            }
+        });
+    }
+}
