@@ -56,6 +56,7 @@ public final class SpanIndex {
     }
 
     /// An index of other annotations, most of which are the same objects as in this one.
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object; comparing contents costs too much in a key press
     public SpanIndex with(List<Annotation> next) {
         int same = 0;
         while (same < source.size() && same < next.size() && source.get(same) == next.get(same)) {
@@ -78,6 +79,7 @@ public final class SpanIndex {
     }
 
     /// Where the two indexes differ; empty where they are the same.
+    @SuppressWarnings("ReferenceEquality") // as above
     public static List<TextRange> changes(SpanIndex before, SpanIndex after) {
         if (before == after) {
             return List.of();
