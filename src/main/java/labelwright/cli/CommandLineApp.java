@@ -30,6 +30,7 @@ public final class CommandLineApp {
                 .addSubcommand(new SplitCommand(surroundings)).addSubcommand(new TrainCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings)).addSubcommand(new SuggestCommand(surroundings))
                 .addSubcommand(new RankCommand(surroundings))
+                .addSubcommand(new SimilarCommand(surroundings))
                 .addSubcommand(new CommandLine(new ModelsCommand(surroundings)).addSubcommand(new ModelsExportCommand(surroundings))
                         .addSubcommand(new ModelsImportCommand(surroundings)).addSubcommand(new ModelsStageCommand(surroundings)))
                 .addSubcommand(new CommandLine(new RunsCommand(surroundings)).addSubcommand(new RunsCompareCommand(surroundings)))

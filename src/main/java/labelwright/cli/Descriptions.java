@@ -15,6 +15,8 @@ import labelwright.model.RelationType;
 import labelwright.model.Run;
 import labelwright.workbench.ExportReport.Verified;
 import labelwright.workbench.Loss;
+import labelwright.workbench.MainScore;
+import labelwright.workbench.Training;
 import labelwright.workbench.Workbench;
 
 /// How things that several commands speak of are written in JSON.
@@ -90,6 +92,12 @@ final class Descriptions {
             return new Author.ByModel(bench.models().byName(project, text.substring("model:".length())).id());
         }
         return new Author.Annotator(text);
+    }
+
+    /// The measure by which models of a family are compared, with its name; mAP@.5 for pictures also while nothing is measured.
+    static String score(String family, Map<String, Double> metrics) {
+        MainScore score = metrics.isEmpty() && family.equals(Training.DETECTION) ? MainScore.MAP50 : MainScore.of(metrics);
+        return score.words() + " " + number(score.in(metrics));
     }
 
     /// Rounds for people: three decimals.

@@ -12,9 +12,10 @@ import labelwright.model.Project;
 import labelwright.model.Split;
 import labelwright.workbench.EvaluationReport;
 import labelwright.workbench.EvaluationReport.LabelResult;
+import labelwright.workbench.MainScore;
 import labelwright.workbench.Workbench;
 
-@Command(name = "evaluate", description = "Measures a model on the labelled pictures of one split.")
+@Command(name = "evaluate", description = "Measures a model on the labelled items of one split.")
 final class EvaluateCommand extends ProjectCommand {
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "The name or number of the model.")
     private String model = "";
@@ -62,6 +63,26 @@ final class EvaluateCommand extends ProjectCommand {
     }
 
     private static List<String> text(EvaluationReport report) {
+        return report.metrics().containsKey(MainScore.MAP50.key()) ? boxes(report) : texts(report);
+    }
+
+    private static List<String> texts(EvaluationReport report) {
+        List<String> text = new ArrayList<>();
+        text.add("%-24s %8s %9s %8s".formatted("label", "there", "precision", "recall"));
+        for (LabelResult label : report.perLabel()) {
+            text.add("%-24s %8d %9s %8s".formatted(label.label(), label.objects(), Descriptions.number(label.precision()),
+                    Descriptions.number(label.recall())));
+        }
+        String accuracy = report.metrics().containsKey("accuracy")
+                ? "accuracy " + Descriptions.number(report.metrics().get("accuracy")) + ", "
+                : "";
+        text.add("%sF1 %s, macro F1 %s on %,d texts of %s.".formatted(accuracy,
+                Descriptions.number(report.metrics().getOrDefault("f1", Double.NaN)),
+                Descriptions.number(report.metrics().getOrDefault("macroF1", Double.NaN)), report.items(), report.split().key()));
+        return text;
+    }
+
+    private static List<String> boxes(EvaluationReport report) {
         List<String> text = new ArrayList<>();
         text.add("%-24s %8s %8s %8s %9s %8s".formatted("label", "objects", "AP@.5", "AP", "precision", "recall"));
         for (LabelResult label : report.perLabel()) {

@@ -44,8 +44,8 @@ final class ModelsCommand extends ProjectCommand {
     }
 
     private static String line(ModelVersion model, SuggestionCount count) {
-        return "%-20s %-10s mAP@.5 %s  taken %,d, changed %,d, refused %,d, open %,d".formatted(model.name(),
-                Descriptions.word(model.stage()), Descriptions.number(model.metrics().getOrDefault("mAP50", Double.NaN)), count.taken(),
+        return "%-20s %-10s %s  taken %,d, changed %,d, refused %,d, open %,d".formatted(model.name(),
+                Descriptions.word(model.stage()), Descriptions.score(model.family(), model.metrics()), count.taken(),
                 count.changed(), count.refused(), count.open());
     }
 }

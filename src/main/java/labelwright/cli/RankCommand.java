@@ -11,7 +11,7 @@ import labelwright.workbench.RankedItem;
 import labelwright.workbench.Strategy;
 import labelwright.workbench.Workbench;
 
-@Command(name = "rank", description = {"Lists the unlabelled pictures that are most useful to label next, best first.",
+@Command(name = "rank", description = {"Lists the unlabelled items that are most useful to label next, best first.",
         "The order is kept: \"labelwright items --sort usefulness\"."})
 final class RankCommand extends ProjectCommand {
     @Option(names = "--model", paramLabel = "MODEL", description = "The name or number of the model; random needs none.")

@@ -22,7 +22,7 @@ final class RunsCommand extends ProjectCommand {
     }
 
     private static String line(Run run) {
-        return "%-20s %-12s %4d epochs  mAP@.5 %s".formatted(run.name(), Descriptions.word(run.state()), run.progress().epochs(),
-                Descriptions.number(run.metrics().getOrDefault("mAP50", Double.NaN)));
+        return "%-20s %-12s %4d epochs  %s".formatted(run.name(), Descriptions.word(run.state()), run.progress().epochs(),
+                Descriptions.score(run.recipe().family(), run.metrics()));
     }
 }

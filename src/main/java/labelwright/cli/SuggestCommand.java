@@ -11,16 +11,16 @@ import labelwright.workbench.SuggestReport;
 import labelwright.workbench.Suggesting;
 import labelwright.workbench.Workbench;
 
-@Command(name = "suggest", description = {"Lets a model suggest boxes.",
+@Command(name = "suggest", description = {"Lets a model suggest boxes, spans, or answers about whole texts.",
         "They are kept apart from what people labelled. Ctrl-C stops and keeps what was suggested so far."})
 final class SuggestCommand extends ProjectCommand {
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "The name or number of the model.")
     private String model = "";
 
-    @Option(names = "--threshold", paramLabel = "SCORE", description = "Keep boxes from this score on, 0 to 1; 0.05 when left out.")
+    @Option(names = "--threshold", paramLabel = "SCORE", description = "Keep suggestions from this score on, 0 to 1; 0.05 when left out.")
     private double threshold = Suggesting.DEFAULT_FLOOR;
 
-    @Option(names = "--query", paramLabel = "QUERY", description = "Which pictures; those without a submitted answer when left out.")
+    @Option(names = "--query", paramLabel = "QUERY", description = "Which items; those without a submitted answer when left out.")
     private String query = "";
 
     SuggestCommand(Surroundings surroundings) {
@@ -37,8 +37,8 @@ final class SuggestCommand extends ProjectCommand {
                     progress,
                     surroundings().token());
             List<String> text = new ArrayList<>(report.problems().stream().map(Descriptions::line).toList());
-            text.add("%,d suggestions on %,d pictures in %.1f s, %.1f pictures a second.".formatted(report.suggestions(), report.items(),
-                    report.seconds(), report.picturesPerSecond()));
+            text.add("%,d suggestions on %,d %s in %.1f s, %.1f %s a second.".formatted(report.suggestions(), report.items(),
+                    Descriptions.items(project.kind()), report.seconds(), report.picturesPerSecond(), Descriptions.items(project.kind())));
             return new Answer(
                     Fields.of("items", report.items()).with("suggestions", report.suggestions())
                             .with("problems", Descriptions.problems(report.problems())).with("seconds", report.seconds()).toMap(),

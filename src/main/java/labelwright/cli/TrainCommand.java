@@ -21,10 +21,11 @@ import labelwright.workbench.TrainingStop;
 import labelwright.workbench.TrainingUpdate;
 import labelwright.workbench.Workbench;
 
-@Command(name = "train", description = {"Trains a model on the pictures that have a submitted answer.",
+@Command(name = "train", description = {"Trains a model on the items that have a submitted answer.",
         "Ctrl-C stops; the run can then be resumed."})
 final class TrainCommand extends ProjectCommand {
-    @Option(names = "--family", paramLabel = "FAMILY", description = "The kind of network: detection.")
+    @Option(names = "--family", paramLabel = "FAMILY", description = {"The kind of network: detection for pictures;",
+            "text-ngrams or text-embedding for labels of whole texts, text-spans for spans."})
     private String family = "";
 
     @Option(names = "--recipe", paramLabel = "FILE", description = "A recipe in YAML.")
@@ -33,7 +34,7 @@ final class TrainCommand extends ProjectCommand {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Change a setting of the recipe; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--query", paramLabel = "QUERY", description = "Which pictures; all that are labelled when left out.")
+    @Option(names = "--query", paramLabel = "QUERY", description = "Which items; all that are labelled when left out.")
     private @Nullable String query;
 
     @Option(names = "--seed", paramLabel = "N", description = "Where all chance starts from.")
@@ -64,19 +65,19 @@ final class TrainCommand extends ProjectCommand {
             };
             TrainingStop stop = new TrainingStop(surroundings().token());
             Run run = resume == null
-                    ? bench.training().train(bench.training().prepare(project, name, recipe(bench)).id(), listener, progress, stop)
+                    ? bench.training().train(bench.training().prepare(project, name, recipe(bench, project)).id(), listener, progress, stop)
                     : bench.training().resume(bench.training().byName(project, resume).id(), listener, progress, stop);
             return answer(run, model[0]);
         }
     }
 
-    private Recipe recipe(Workbench bench) {
-        Recipe base = base(bench);
+    private Recipe recipe(Workbench bench, Project project) {
+        Recipe base = base(bench, project);
         Recipe chosen = new Recipe(base.family(), query == null ? base.query() : query, seed == null ? base.seed() : seed, base.settings());
         return chosen.withSettings(settings);
     }
 
-    private Recipe base(Workbench bench) {
+    private Recipe base(Workbench bench, Project project) {
         if (recipe != null) {
             Recipe read = RecipeYaml.read(recipe);
             if (!family.isBlank() && !family.equals(read.family())) {
@@ -84,7 +85,7 @@ final class TrainCommand extends ProjectCommand {
             }
             return read;
         }
-        Recipe proposed = bench.training().proposedRecipe();
+        Recipe proposed = bench.training().proposedRecipe(project);
         return family.isBlank() || family.equals(proposed.family()) ? proposed : bench.training().defaultRecipe(family);
     }
 
@@ -96,9 +97,9 @@ final class TrainCommand extends ProjectCommand {
                 .with("seconds", seconds(run)).with("metrics", run.metrics()).with("state", Descriptions.word(run.state()))
                 .with("dataHash", run.progress().dataHash()).toMap();
         List<String> text = done && model != null
-                ? List.of("Trained %s in %.0f s, %d epochs. Validation mAP@.5 %s. Next: labelwright suggest --model %s".formatted(
+                ? List.of("Trained %s in %.0f s, %d epochs. Validation %s. Next: labelwright suggest --model %s".formatted(
                         model.name(),
-                        seconds(run), run.progress().epochs(), Descriptions.number(run.metrics().getOrDefault("mAP50", Double.NaN)),
+                        seconds(run), run.progress().epochs(), Descriptions.score(run.recipe().family(), run.metrics()),
                         model.name()))
                 : List.of("The run %s was stopped after %d epochs. Go on with: labelwright train --resume %s".formatted(run.name(),
                         run.progress().epochs(), run.name()));
