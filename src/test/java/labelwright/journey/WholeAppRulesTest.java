@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import labelwright.model.ProjectKind;
 import labelwright.ui.action.Action;
@@ -23,28 +24,30 @@ class WholeAppRulesTest {
     @TempDir
     private Path folder;
 
-    private AppDriver start() {
+    private AppDriver start(ProjectKind kind) {
         Path workspace = folder.resolve("workspace");
         try (Workbench made = Workbench.create(workspace, WorkbenchContext.of(Runnable::run, "ada"))) {
-            made.projects().create("Night", ProjectKind.IMAGE, List.of("lamp", "window"));
+            made.projects().create("Night", kind, List.of("lamp", "window"));
         }
         AppDriver app = AppDriver.start(folder.resolve("settings.json"));
         app.open(workspace);
         return app;
     }
 
-    @Test
-    void noTwoActionsShareAnIdOrAShortcutWhereBothHold() {
-        try (AppDriver app = start()) {
+    @ParameterizedTest
+    @EnumSource(ProjectKind.class)
+    void noTwoActionsShareAnIdOrAShortcutWhereBothHold(ProjectKind kind) {
+        try (AppDriver app = start(kind)) {
             List<Action> actions = app.actions();
             assertTrue(actions.size() > 20, actions::toString);
             assertEquals(List.of(), ActionRegistry.conflicts(actions));
         }
     }
 
-    @Test
-    void everyActionHasWords() {
-        try (AppDriver app = start()) {
+    @ParameterizedTest
+    @EnumSource(ProjectKind.class)
+    void everyActionHasWords(ProjectKind kind) {
+        try (AppDriver app = start(kind)) {
             for (Action action : app.actions()) {
                 assertFalse(action.text().isBlank() || action.text().startsWith("action."), action::toString);
                 assertFalse(action.disabledReason().startsWith("needs."), action::toString);
@@ -52,9 +55,10 @@ class WholeAppRulesTest {
         }
     }
 
-    @Test
-    void nodeIdsAreUniqueOnEveryScreen() {
-        try (AppDriver app = start()) {
+    @ParameterizedTest
+    @EnumSource(ProjectKind.class)
+    void nodeIdsAreUniqueOnEveryScreen(ProjectKind kind) {
+        try (AppDriver app = start(kind)) {
             List<String> twice = new ArrayList<>();
             for (String screen : app.screens()) {
                 app.goTo(new Place.Home(screen));

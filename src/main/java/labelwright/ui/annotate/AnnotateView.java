@@ -54,7 +54,7 @@ final class AnnotateView extends BorderPane {
         setId("annotate");
         getStyleClass().add("annotate");
         getStylesheets().addAll(Styles.sheet(LabellingDesk.class, "label.css"), Styles.sheet(AnnotateView.class, "annotate.css"));
-        setTop(new TopBar(workplace, actions, options));
+        setTop(new TopBar(workplace, actions, options, context));
         setLeft(tools(actions));
         setCenter(pane);
         Surface surface = new CanvasSurface(pane.canvas());

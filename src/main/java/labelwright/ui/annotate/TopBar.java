@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
+import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 import labelwright.ui.label.ItemBar;
 
@@ -31,12 +32,12 @@ final class TopBar extends HBox {
 
     private final AnnotateActions actions;
 
-    TopBar(Workplace workplace, AnnotateActions actions, ViewOptions options) {
+    TopBar(Workplace workplace, AnnotateActions actions, ViewOptions options, ProjectContext context) {
         this.actions = actions;
         getStyleClass().add(Styles.TOOLBAR);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        ItemBar bar = new ItemBar(workplace);
+        ItemBar bar = new ItemBar(workplace, context);
         Button submit = ActionControls.button(actions.get("annotate.submit"));
         submit.getStyleClass().add(Styles.ACCENT);
         submit.setMinWidth(Region.USE_PREF_SIZE);

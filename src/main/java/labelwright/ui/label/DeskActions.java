@@ -119,7 +119,7 @@ public final class DeskActions {
                 .needs(open, "needs.open").does(() -> go(1, words.get("notice.last."))));
         items.add(action("nextUnlabelled", words.get("action.nextUnlabelled."), "mdi2s-skip-next-outline", group).shortcut("N")
                 .needs(open, "needs.open").does(this::nextUnlabelled));
-        items.add(action("submit", TEXTS.get("action.submit"), "mdi2c-check", group).shortcut("Shortcut+Enter").shortcut("S")
+        items.add(action("submit", words.get("action.submit."), "mdi2c-check", group).shortcut("Shortcut+Enter").shortcut("S")
                 .needs(open, "needs.open").does(this::submitAndNext));
         BooleanBinding complete = when(session -> session.state().isComplete());
         items.add(action("reopen", TEXTS.get("action.reopen"), "mdi2l-lock-open-variant-outline", group)

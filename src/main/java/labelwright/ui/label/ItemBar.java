@@ -15,6 +15,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.ui.action.Texts;
+import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
 import labelwright.workbench.LabellingSession;
@@ -24,9 +25,11 @@ public final class ItemBar {
     private static final Texts TEXTS = Texts.of(ItemBar.class);
 
     private final LabellingDesk desk;
+    private final KindWords words;
 
-    public ItemBar(LabellingDesk desk) {
+    public ItemBar(LabellingDesk desk, ProjectContext context) {
         this.desk = desk;
+        words = new KindWords(context);
     }
 
     /// Which of how many items is open.
@@ -38,7 +41,7 @@ public final class ItemBar {
         place.setMinWidth(Region.USE_PREF_SIZE);
         place.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> queue.position().get() < 0 ? "" : TEXTS.format("place", queue.position().get() + 1, queue.items().size()),
+                        () -> queue.position().get() < 0 ? "" : words.format("place.", queue.position().get() + 1, queue.items().size()),
                         queue.position(), queue.items()));
         return place;
     }

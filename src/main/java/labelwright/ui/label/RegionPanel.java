@@ -48,7 +48,8 @@ import labelwright.ui.control.Words;
 public final class RegionPanel extends VBox {
     private static final Texts TEXTS = Texts.of(RegionPanel.class);
     private static final double ROW = 28;
-    /// The most of a row that a name takes where the detail grows.
+    /// What of a row a name takes where the detail grows.
+    private static final double LEAST_NAME = 56;
     private static final double MOST_NAME = 92;
     /// More rows than these are not marked one by one.
     private static final int MOST_MARKED = 2_000;
@@ -193,19 +194,23 @@ public final class RegionPanel extends VBox {
 
         Row() {
             content.getChildren().addAll(flags.values());
-            content.getChildren().addAll(size, hide, lock);
+            HBox buttons = new HBox(hide, lock);
+            buttons.setMinWidth(Region.USE_PREF_SIZE);
+            content.getChildren().addAll(look.room() == Room.DETAIL ? 1 : content.getChildren().size(), List.of(size));
+            content.getChildren().add(buttons);
             // As wide as the list, never wider: the name gives way.
             setPrefWidth(0);
             content.getStyleClass().add("annotate-row");
-            size.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
             Label growing = look.room() == Room.DETAIL ? size : name;
+            Label other = look.room() == Room.DETAIL ? name : size;
             growing.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(growing, Priority.ALWAYS);
+            other.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
             if (look.room() == Room.NAME) {
-                size.setMinWidth(Region.USE_PREF_SIZE);
+                other.setMinWidth(Region.USE_PREF_SIZE);
             } else {
-                name.setMaxWidth(MOST_NAME);
-                name.setMinWidth(Math.min(MOST_NAME, 40));
+                other.setMinWidth(LEAST_NAME);
+                other.setMaxWidth(MOST_NAME);
             }
             hide.setOnAction(_ -> desk.regions().toggleHidden(affected()));
             lock.setOnAction(_ -> desk.regions().toggleLocked(affected()));
@@ -227,12 +232,14 @@ public final class RegionPanel extends VBox {
             super.updateItem(region, empty);
             if (empty || region == null) {
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             LabelClass label = desk.labels().schema().find(region.label()).orElse(null);
             swatch.setColour(label == null ? new Colour(0x9AA4AF) : label.colour());
             name.setText(label == null ? TEXTS.get("regions.noLabel") : label.name());
             size.setText(look.detail().apply(region));
+            setTooltip(look.room() == Room.DETAIL ? new Tooltip(name.getText() + "\n" + size.getText()) : null);
             boolean hidden = desk.regions().hidden().get().contains(region.id());
             boolean locked = desk.regions().locked().get().contains(region.id());
             icon(hide, hidden ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline");

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
+import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Segments;
 import labelwright.ui.control.Styles;
 import labelwright.ui.label.ItemBar;
@@ -28,12 +29,12 @@ final class TextBar extends HBox {
 
     private final TextActions actions;
 
-    TextBar(TextDesk desk, TextActions actions) {
+    TextBar(TextDesk desk, TextActions actions, ProjectContext context) {
         this.actions = actions;
         getStyleClass().add(Styles.TOOLBAR);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        ItemBar bar = new ItemBar(desk);
+        ItemBar bar = new ItemBar(desk, context);
         Button submit = ActionControls.button(actions.get("text.submit"));
         submit.getStyleClass().add(Styles.ACCENT);
         submit.setMinWidth(Region.USE_PREF_SIZE);

@@ -112,6 +112,7 @@ final class TextPane extends BorderPane {
                 surface.showText(ready.text());
                 show(desk.answer().get());
                 surface.showSuggestions(desk.suggestions().shown().get());
+                surface.point(desk.suggestions().pointed().get());
                 surface.hide(desk.regions().hidden().get());
             }
             settled.request();

@@ -38,7 +38,7 @@ final class TextView extends BorderPane {
         setId("text");
         getStyleClass().add("annotate");
         getStylesheets().addAll(Styles.sheet(LabellingDesk.class, "label.css"), Styles.sheet(TextView.class, "text.css"));
-        setTop(new TextBar(desk, actions));
+        setTop(new TextBar(desk, actions, context));
         ItemList items = new ItemList(desk, context);
         items.managedProperty().bind(items.visibleProperty());
         items.visibleProperty().bind(Bindings.createBooleanBinding(
@@ -50,7 +50,7 @@ final class TextView extends BorderPane {
         actions.include(List.of(spans.focusAction(TextActions.AREA)));
         VBox side = new VBox(new LabelPanel(desk.labels(), actions.common(), LabelPanel.Shapes.NONE, surface, context),
                 parts.suggestions(), spans, relations);
-        side.getStyleClass().addAll(Styles.PANEL, "annotate-side");
+        side.getStyleClass().addAll(Styles.PANEL, "annotate-side", "text-side");
         setRight(new HBox(parts.answers(), side));
     }
 
