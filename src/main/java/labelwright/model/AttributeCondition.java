@@ -33,7 +33,7 @@ public record AttributeCondition(String attribute, Set<String> values, Set<Label
     boolean holds(AttributeType type, Map<String, String> answers) {
         String value = answers.getOrDefault(attribute, "");
         return switch (type) {
-            case AttributeType.MultiSelect _ -> anyOf(Choices.decode(value));
+            case AttributeType.MultiSelect _, AttributeType.Taxonomy _ -> anyOf(Choices.decode(value));
             case AttributeType.Check _ -> {
                 boolean yes = value.equals(AttributeType.YES);
                 yield values.isEmpty() ? yes : values.contains(yes ? AttributeType.YES : AttributeType.NO);

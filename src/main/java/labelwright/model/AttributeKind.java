@@ -13,7 +13,11 @@ public enum AttributeKind {
     /// Any number of the options; see [Choices] for how they are written.
     MULTI_SELECT("multi-select"),
     /// Yes or no: `1` means yes, `0` or no value means no. On a whole picture this is a tag.
-    CHECK("check");
+    CHECK("check"),
+    /// One place in a tree; the value is the path to it, such as `Animal/Dog`.
+    TAXONOMY("taxonomy"),
+    /// Any number of places in a tree; their paths are written as those of [#MULTI_SELECT].
+    MULTI_TAXONOMY("multi-taxonomy");
 
     private final String key;
 
@@ -33,6 +37,6 @@ public enum AttributeKind {
             }
         }
         throw new IllegalArgumentException("There is no kind of attribute called \"" + word
-                + "\"; use text, long-text, number, select, multi-select or check");
+                + "\"; use text, long-text, number, select, multi-select, check, taxonomy or multi-taxonomy");
     }
 }

@@ -44,6 +44,23 @@ public sealed interface AttributeType {
     /// Yes or no.
     record Check() implements AttributeType {}
 
+    /// Places in a tree.
+    ///
+    /// @param paths what can be chosen, each with the names from the root down with [#STEP] between them; a place above others can be chosen
+    /// only when it is listed itself
+    record Taxonomy(List<String> paths, Amount amount) implements AttributeType {
+        public Taxonomy {
+            paths = checked(paths);
+        }
+    }
+
+    /// How much can be chosen at the same time.
+    enum Amount {
+        ONE, SEVERAL
+    }
+
+    /// What stands between the names of a path.
+    String STEP = "/";
     /// The value of a [Check] that means yes.
     String YES = "1";
     /// The value of a [Check] that means no, as no value does.
@@ -71,6 +88,10 @@ public sealed interface AttributeType {
             case Select _ -> AttributeKind.SELECT;
             case MultiSelect _ -> AttributeKind.MULTI_SELECT;
             case Check _ -> AttributeKind.CHECK;
+            case Taxonomy(List<String>_, Amount amount) -> switch (amount) {
+                case ONE -> AttributeKind.TAXONOMY;
+                case SEVERAL -> AttributeKind.MULTI_TAXONOMY;
+            };
         };
     }
 
@@ -79,8 +100,14 @@ public sealed interface AttributeType {
         return switch (this) {
             case Select(List<String> options) -> options;
             case MultiSelect(List<String> options) -> options;
+            case Taxonomy(List<String> paths, Amount _) -> paths;
             case Text _, LongText _, Numeric _, Check _ -> List.of();
         };
+    }
+
+    /// Whether several of the options can be chosen at the same time, so that values are written as [Choices] does.
+    default boolean isSeveral() {
+        return this instanceof MultiSelect || (this instanceof Taxonomy taxonomy && taxonomy.amount == Amount.SEVERAL);
     }
 
     /// Whether the value is one that the attribute can have. The empty text, no value, is none.
@@ -91,6 +118,10 @@ public sealed interface AttributeType {
                     && Double.parseDouble(value) <= highest;
             case Select(List<String> options) -> options.contains(value);
             case MultiSelect(List<String> options) -> !value.isEmpty() && options.containsAll(Choices.decode(value));
+            case Taxonomy(List<String> paths, Amount amount) -> switch (amount) {
+                case ONE -> paths.contains(value);
+                case SEVERAL -> !value.isEmpty() && paths.containsAll(Choices.decode(value));
+            };
             case Check _ -> value.equals(YES) || value.equals(NO);
         };
     }

@@ -119,6 +119,8 @@ public final class SchemaJson {
             case SELECT -> new AttributeType.Select(texts(node.path("options")));
             case MULTI_SELECT -> new AttributeType.MultiSelect(texts(node.path("options")));
             case CHECK -> new AttributeType.Check();
+            case TAXONOMY -> new AttributeType.Taxonomy(texts(node.path("options")), AttributeType.Amount.ONE);
+            case MULTI_TAXONOMY -> new AttributeType.Taxonomy(texts(node.path("options")), AttributeType.Amount.SEVERAL);
         };
     }
 

@@ -70,6 +70,8 @@ final class ImportedQuestions {
             case NUMBER -> AttributeType.Numeric.any();
             case SELECT -> new AttributeType.Select(choices);
             case MULTI_SELECT -> new AttributeType.MultiSelect(choices);
+            case TAXONOMY -> new AttributeType.Taxonomy(choices, AttributeType.Amount.ONE);
+            case MULTI_TAXONOMY -> new AttributeType.Taxonomy(choices, AttributeType.Amount.SEVERAL);
             case CHECK -> new AttributeType.Check();
         };
     }

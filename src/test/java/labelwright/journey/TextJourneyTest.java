@@ -37,7 +37,11 @@ import labelwright.geometry.TextRange;
 import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
+import labelwright.model.AttributeCondition;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeForm;
+import labelwright.model.AttributeType;
+import labelwright.model.Choices;
 import labelwright.model.Colour;
 import labelwright.model.ItemId;
 import labelwright.model.LabelClass;
@@ -265,6 +269,45 @@ class TextJourneyTest {
     }
 
     @Test
+    void questionsAboutTheTextAndPlacesInATree() throws IOException {
+        AttributeDefinition topic = new AttributeDefinition("topic",
+                new AttributeType.Select(List.of("science", "sport", "politics")), "", AttributeDefinition.Need.REQUIRED,
+                AttributeCondition.ALWAYS);
+        AttributeForm form = new AttributeForm(List.of(new AttributeDefinition("needs a second look", new AttributeType.Check()), topic,
+                new AttributeDefinition("tone", new AttributeType.MultiSelect(List.of("calm", "angry", "funny"))),
+                new AttributeDefinition("subject", new AttributeType.Taxonomy(List.of("Science/Mathematics", "Science/Mathematics/Algebra",
+                        "Science/Computing/Programming", "Science/Computing/Hardware", "Life/Cities", "Life/People/Biography",
+                        "Life/People/Obituary"), AttributeType.Amount.SEVERAL)),
+                new AttributeDefinition("summary", new AttributeType.LongText())));
+        open(Map.of("a news.txt", NEWS, "b more.txt", MORE), form);
+        show(Theme.LIGHT);
+        ItemId first = bench.items().getFirst();
+        key(KeyCode.DIGIT2, KeyCode.ALT);
+        assertEquals("science", answer(first).answers().get("topic"));
+        Fx.run(() -> ((TextField) node("#answer-item-subject-search")).requestFocus());
+        Fx.run(() -> ((TextField) node("#answer-item-subject-search")).setText("biog"));
+        key(KeyCode.ENTER);
+        assertEquals(List.of("Life/People/Biography"), Choices.decode(answer(first).answers().get("subject")));
+        key(KeyCode.DOWN);
+        key(KeyCode.DOWN);
+        key(KeyCode.SPACE);
+        assertEquals(List.of("Science/Mathematics", "Life/People/Biography"), Choices.decode(answer(first).answers().get("subject")));
+        Screenshots.save(stage.getScene(), "text-questions-light");
+        key(KeyCode.ESCAPE);
+        key(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(List.of("Life/People/Biography"), Choices.decode(answer(first).answers().get("subject")));
+
+        hide();
+        bench.reopen();
+        show(Theme.DARK);
+        goTo(0);
+        assertEquals(form, bench.project().schema().picture());
+        Fx.run(() -> ((TextField) node("#answer-item-subject-search")).setText("life"));
+        Screenshots.save(stage.getScene(), "text-questions-dark");
+        assertEquals(List.of("Life/People/Biography"), Choices.decode(answer(first).answers().get("subject")));
+    }
+
+    @Test
     void aProjectWithoutTextsSaysWhatToDo() throws IOException {
         open(Map.of(), AttributeForm.EMPTY);
         show(Theme.LIGHT);
@@ -410,7 +453,8 @@ class TextJourneyTest {
             Node target = focused == null ? surface() : focused;
             for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
                 target.fireEvent(
-                        new KeyEvent(type, "", "", code, modifiers.contains(KeyCode.SHIFT), modifiers.contains(KeyCode.CONTROL), false,
+                        new KeyEvent(type, "", "", code, modifiers.contains(KeyCode.SHIFT), modifiers.contains(KeyCode.CONTROL),
+                                modifiers.contains(KeyCode.ALT),
                                 false));
             }
         });

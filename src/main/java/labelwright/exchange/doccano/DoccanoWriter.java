@@ -90,7 +90,9 @@ final class DoccanoWriter implements DatasetWriter {
             classes.ifPresent(kind -> {
                 String answer = answers.getOrDefault(Questions.LABEL, "");
                 answers.remove(Questions.LABEL);
-                (kind == AttributeKind.MULTI_SELECT ? Choices.decode(answer) : answer.isEmpty() ? List.<String>of() : List.of(answer))
+                (kind == AttributeKind.MULTI_SELECT || kind == AttributeKind.MULTI_TAXONOMY
+                        ? Choices.decode(answer)
+                        : answer.isEmpty() ? List.<String>of() : List.of(answer))
                         .forEach(chosen::add);
             });
             ObjectNode own = JSON.objectNode();

@@ -111,6 +111,7 @@ final class LabelStudioTextWriter implements DatasetWriter {
             return schema.picture().find(question).map(definition -> switch (definition.type()) {
                 case AttributeType.Select select -> select.options();
                 case AttributeType.MultiSelect several -> several.options();
+                case AttributeType.Taxonomy taxonomy -> taxonomy.paths();
                 default -> List.<String>of();
             }).orElse(List.of());
         }

@@ -32,7 +32,6 @@ import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AttributeDefinition;
-import labelwright.model.AttributeKind;
 import labelwright.model.Choices;
 import labelwright.model.LabelSchema;
 import labelwright.model.Relation;
@@ -87,7 +86,7 @@ final class ProdigyWriter implements DatasetWriter {
         }
 
         private static void classes(ObjectNode record, AttributeDefinition question, Map<String, String> answers) {
-            boolean isMultiple = question.type().kind() == AttributeKind.MULTI_SELECT;
+            boolean isMultiple = question.type().isSeveral();
             String answer = answers.getOrDefault(question.name(), "");
             answers.remove(question.name());
             question.type().options().forEach(option -> record.withArray("options").addObject().put("id", option).put("text", option));

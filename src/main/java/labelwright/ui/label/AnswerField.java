@@ -54,6 +54,7 @@ final class AnswerField extends VBox {
             case AttributeType.Check _ -> subject == Subject.ITEM ? chip(definition.name(), AttributeType.YES, firstKey) : checkBox();
             case AttributeType.Select(List<String> options) -> options.size() > MOST_CHIPS ? list(options) : chips(options, firstKey);
             case AttributeType.MultiSelect(List<String> options) -> chips(options, firstKey);
+            case AttributeType.Taxonomy _ -> new TaxonomyAnswer(questions, subject, definition, id);
         };
         getStyleClass().add("answer-field");
         if (!(definition.type() instanceof AttributeType.Check)) {
@@ -68,7 +69,7 @@ final class AnswerField extends VBox {
             case AttributeType.Check _ -> 1;
             case AttributeType.Select(List<String> options) -> options.size() > MOST_CHIPS ? 0 : options.size();
             case AttributeType.MultiSelect(List<String> options) -> options.size();
-            case AttributeType.Text _, AttributeType.LongText _, AttributeType.Numeric _ -> 0;
+            case AttributeType.Text _, AttributeType.LongText _, AttributeType.Numeric _, AttributeType.Taxonomy _ -> 0;
         };
     }
 
@@ -82,10 +83,11 @@ final class AnswerField extends VBox {
         String value = now.value();
         List<String> chosen = value == null
                 ? List.of()
-                : definition.type() instanceof AttributeType.MultiSelect ? Choices.decode(value) : List.of(value);
+                : definition.type().isSeveral() ? Choices.decode(value) : List.of(value);
         chips.forEach(chip -> chip.setSelected(chosen.contains(String.valueOf(chip.getUserData()))));
         switch (control) {
             case TextAnswer field -> field.show(value);
+            case TaxonomyAnswer tree -> tree.show(now);
             case CheckBox box -> {
                 box.setIndeterminate(value == null);
                 box.setSelected(AttributeType.YES.equals(value));
@@ -107,6 +109,7 @@ final class AnswerField extends VBox {
     void focusControl() {
         switch (control) {
             case TextAnswer field -> field.focusControl();
+            case TaxonomyAnswer tree -> tree.focusControl();
             case FlowPane pane -> pane.getChildren().getFirst().requestFocus();
             default -> control.requestFocus();
         }

@@ -157,7 +157,8 @@ public final class Questions {
     /// Adds the option to a multiple choice, or takes it out. With different answers it is added to all that lack it.
     public void toggle(Subject subject, Asked asked, String option) {
         String value = asked.value() == null ? "" : asked.value();
-        if (asked.definition().type() instanceof AttributeType.MultiSelect(List<String> options)) {
+        if (asked.definition().type().isSeveral()) {
+            List<String> options = asked.definition().type().options();
             Set<String> chosen = new HashSet<>(Choices.decode(value));
             if (!chosen.remove(option)) {
                 chosen.add(option);

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -196,6 +197,7 @@ public final class RegionPanel extends VBox {
             content.getChildren().addAll(flags.values());
             HBox buttons = new HBox(hide, lock);
             buttons.setMinWidth(Region.USE_PREF_SIZE);
+            buttons.setAlignment(Pos.CENTER);
             content.getChildren().addAll(look.room() == Room.DETAIL ? 1 : content.getChildren().size(), List.of(size));
             content.getChildren().add(buttons);
             // As wide as the list, never wider: the name gives way.

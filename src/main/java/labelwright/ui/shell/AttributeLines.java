@@ -106,7 +106,7 @@ final class AttributeLines {
         if (definition.type() instanceof AttributeType.Numeric(double low, double high)) {
             lowest = number(low);
             highest = number(high);
-        } else if (definition.type() instanceof AttributeType.MultiSelect) {
+        } else if (definition.type().isSeveral()) {
             initial = join(Choices.decode(initial));
         }
         AttributeCondition condition = definition.condition();
@@ -214,7 +214,10 @@ final class AttributeLines {
     }
 
     static boolean takesOptions(AttributeKind kind) {
-        return kind == AttributeKind.SELECT || kind == AttributeKind.MULTI_SELECT;
+        return switch (kind) {
+            case SELECT, MULTI_SELECT, TAXONOMY, MULTI_TAXONOMY -> true;
+            case TEXT, LONG_TEXT, NUMBER, CHECK -> false;
+        };
     }
 
     private static boolean isRange(Line line) {
@@ -237,18 +240,20 @@ final class AttributeLines {
             case SELECT -> new AttributeType.Select(words(line.options));
             case MULTI_SELECT -> new AttributeType.MultiSelect(words(line.options));
             case CHECK -> new AttributeType.Check();
+            case TAXONOMY -> new AttributeType.Taxonomy(words(line.options), AttributeType.Amount.ONE);
+            case MULTI_TAXONOMY -> new AttributeType.Taxonomy(words(line.options), AttributeType.Amount.SEVERAL);
         };
     }
 
     private static String initial(Line line) {
         return switch (line.kind) {
-            case MULTI_SELECT -> {
+            case MULTI_SELECT, MULTI_TAXONOMY -> {
                 List<String> chosen = words(line.initial);
                 List<String> inOrder = words(line.options).stream().filter(chosen::contains).toList();
                 yield Choices.encode(inOrder.size() == chosen.size() ? inOrder : chosen);
             }
             case TEXT, LONG_TEXT -> line.initial;
-            case NUMBER, SELECT, CHECK -> line.initial.strip();
+            case NUMBER, SELECT, TAXONOMY, CHECK -> line.initial.strip();
         };
     }
 
