@@ -33,6 +33,11 @@ public interface DatasetFormat {
         return ProjectKind.IMAGE;
     }
 
+    /// What a person can say about how to read such files.
+    default Set<ReadOption> options() {
+        return Set.of();
+    }
+
     /// Why this looks like a data set of this format, or empty when it does not. Opens a few small parts of files at most.
     Optional<Detection> recognise(FolderLook look);
 

@@ -3,8 +3,10 @@ package labelwright.workbench;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import labelwright.exchange.DatasetFormat;
+import labelwright.exchange.ReadOption;
 import labelwright.exchange.formats.StandardFormats;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ExportTask;
@@ -17,10 +19,12 @@ import labelwright.model.ProjectKind;
 /// @param kind what the items of such a data set are
 /// @param shapes the kinds that survive a round trip; empty for a format without labels
 /// @param directions what can be done with it
+/// @param options what can be said about how to read it, by the words of [ImportRequest#options]
 /// @param tasks between which an export chooses; empty for a format that holds everything side by side
-public record FormatInfo(String id, String name, ProjectKind kind, Set<ShapeKind> shapes, Set<Direction> directions,
-        Set<ExportTask> tasks) {
+public record FormatInfo(String id, String name, ProjectKind kind, Set<ShapeKind> shapes, Set<Direction> directions, Set<ExportTask> tasks,
+        Set<String> options) {
     public FormatInfo {
+        options = Set.copyOf(options);
         tasks = Set.copyOf(tasks);
         shapes = Set.copyOf(shapes);
         directions = Set.copyOf(directions);
@@ -38,6 +42,7 @@ public record FormatInfo(String id, String name, ProjectKind kind, Set<ShapeKind
 
     static FormatInfo of(DatasetFormat format) {
         return new FormatInfo(format.id(), format.displayName(), format.kind(), format.shapes(),
-                format.writer().isPresent() ? EnumSet.allOf(Direction.class) : EnumSet.of(Direction.READ), format.tasks());
+                format.writer().isPresent() ? EnumSet.allOf(Direction.class) : EnumSet.of(Direction.READ), format.tasks(),
+                format.options().stream().map(ReadOption::key).collect(Collectors.toSet()));
     }
 }

@@ -75,9 +75,12 @@ public final class Imports {
         return look(root, Optional.empty());
     }
 
-    /// As [#look(Path)], for a project of this kind: a format of another kind is only found when there is none of this one.
-    public ImportPlan look(Path root, ProjectKind kind) {
-        return look(root, Optional.of(kind));
+    /// As [#look(Path)], for an import into this project: formats of its kind come first.
+    /// @throws WorkbenchException INVALID when what is there is of another kind
+    public ImportPlan look(Path root, Project project) {
+        ImportPlan plan = look(root, Optional.of(project.kind()));
+        requireKind(plan.kind(), plan.formatName(), root, project);
+        return plan;
     }
 
     private ImportPlan look(Path root, Optional<ProjectKind> kind) {
@@ -188,18 +191,16 @@ public final class Imports {
             DatasetFormat format = named == null
                     ? detect(request.root(), Optional.of(request.project().kind())).format()
                     : formats.byId(named);
-            requireKind(format, request);
+            requireKind(format.kind(), format.displayName(), request.root(), request.project());
             return format;
         });
     }
 
-    private static void requireKind(DatasetFormat format, ImportRequest request) {
-        Project project = request.project();
-        if (format.kind() != project.kind()) {
+    private static void requireKind(ProjectKind kind, String format, Path root, Project project) {
+        if (kind != project.kind()) {
             throw new WorkbenchException(Reason.INVALID,
-                    "%s holds %s in the format %s, but the items of the project \"%s\" are %s. Import into a project of %s.".formatted(
-                            request.root(), ItemWords.many(format.kind()), format.displayName(), project.name(),
-                            ItemWords.many(project.kind()), ItemWords.many(format.kind())));
+                    "%s holds %s in the format %s, but the items of the project \"%s\" are %s. Import into a project of %s.".formatted(root,
+                            ItemWords.many(kind), format, project.name(), ItemWords.many(project.kind()), ItemWords.many(kind)));
         }
     }
 

@@ -157,8 +157,8 @@ class TextsTest {
         assertTrue(failure.getMessage().contains("holds texts in the format Plain text"), failure.getMessage());
         assertTrue(failure.getMessage().contains("project of texts"), failure.getMessage());
         TestPictures.png(data.resolve("a.png"), 10, 10);
-        assertEquals("pictures", test.get().imports().look(data, ProjectKind.IMAGE).format());
-        assertEquals("text", test.get().imports().look(data, ProjectKind.TEXT).format());
+        assertEquals("pictures", test.get().imports().look(data, test.project()).format());
+        assertEquals("text", test.get().imports().look(data, letters).format());
         assertEquals(1, run(intoPictures).items());
         assertEquals(1, run(request()).items());
     }

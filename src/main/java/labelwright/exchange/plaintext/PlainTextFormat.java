@@ -10,6 +10,7 @@ import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ProjectKind;
 
@@ -36,6 +37,11 @@ public final class PlainTextFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return Set.of();
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.BY, ReadOption.ENCODING);
     }
 
     static boolean isText(String name) {

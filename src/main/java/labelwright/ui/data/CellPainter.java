@@ -33,7 +33,7 @@ final class CellPainter {
     private static final double LINE = 1.5;
     private static final double NAME_SIZE = 12.5;
     private static final double SMALL_SIZE = 11;
-    private static final double DOT = 8;
+    static final double DOT = 8;
     private static final double FILL_OPACITY = 0.18;
     private static final int MOST_NAMES = 4000;
     private static final Font NAME_FONT = Font.font(NAME_SIZE);
@@ -156,7 +156,7 @@ final class CellPainter {
     }
 
     /// A ring for what nobody has begun, a full dot for everything else.
-    private static void paintDot(GraphicsContext g, WorkState state, double x, double y, CellColours colours) {
+    static void paintDot(GraphicsContext g, WorkState state, double x, double y, CellColours colours) {
         Paint paint = switch (state) {
             case NEW -> colours.muted();
             case DRAFT -> Color.web("#d4a72c");

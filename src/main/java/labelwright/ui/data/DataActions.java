@@ -20,6 +20,7 @@ import labelwright.ui.action.Action;
 import labelwright.ui.action.Scope;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
+import labelwright.ui.control.KindTexts;
 import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Words;
@@ -37,6 +38,7 @@ final class DataActions {
     private final Transfers transfers;
     private final List<Action> setSplit = new ArrayList<>();
 
+    private final KindTexts words;
     final Action importFolder;
     final Action importFile;
     final Action export;
@@ -55,6 +57,7 @@ final class DataActions {
         this.model = model;
         this.grid = grid;
         this.window = window;
+        words = new KindTexts(TEXTS, context.project().get().kind());
         transfers = new Transfers(context, window);
         BooleanBinding some = grid.selectedCount().greaterThan(0);
         BooleanBinding any = Bindings.createBooleanBinding(() -> model.found().get().total() > 0, model.found());
@@ -129,17 +132,19 @@ final class DataActions {
     }
 
     private void chooseFile() {
-        context.app().files().chooseFile(TEXTS.get("action.data.importFile"), home(), List.of("json", "yaml", "yml", "xml"))
+        context.app().files().chooseFile(TEXTS.get("action.data.importFile"), home(), files())
                 .ifPresent(transfers::importFrom);
     }
 
     private void divide() {
-        new SplitDialog(context.app().files(), home(), window.get()).ask().ifPresent(choice -> context.app().jobs().start(Lane.PROJECT,
-                TEXTS.get("doing.split"), (_, _) -> switch (choice) {
-                    case SplitDialog.Choice.BySeed(int train, int validation, int test, long seed) ->
-                        context.workbench().splits().bySeed(context.project().get(), train, validation, test, seed);
-                    case SplitDialog.Choice.ByLists(Path folder) -> context.workbench().splits().byLists(context.project().get(), folder);
-                }, this::divided));
+        new SplitDialog(context.app().files(), home(), words, window.get()).ask()
+                .ifPresent(choice -> context.app().jobs().start(Lane.PROJECT,
+                        TEXTS.get("doing.split"), (_, _) -> switch (choice) {
+                            case SplitDialog.Choice.BySeed(int train, int validation, int test, long seed) ->
+                                context.workbench().splits().bySeed(context.project().get(), train, validation, test, seed);
+                            case SplitDialog.Choice.ByLists(Path folder) ->
+                                context.workbench().splits().byLists(context.project().get(), folder);
+                        }, this::divided));
     }
 
     private void divided(SplitReport report) {
@@ -157,7 +162,7 @@ final class DataActions {
             return chosen.size();
         }, count -> {
             context.dataChanged();
-            context.app().notices().say(TEXTS.format("bulk.split.done", count, Words.of(value)));
+            context.app().notices().say(words.format("bulk.split.done.", count, Words.of(value)));
         });
     }
 
@@ -167,7 +172,7 @@ final class DataActions {
             if (models.isEmpty()) {
                 context.app().notices().say(TEXTS.get("suggest.noModel"));
             } else {
-                new SuggestDialog(models, chosen.size(), window.get()).ask().ifPresent(choice -> suggest(choice, chosen));
+                new SuggestDialog(models, chosen.size(), words, window.get()).ask().ifPresent(choice -> suggest(choice, chosen));
             }
         });
     }
@@ -181,15 +186,15 @@ final class DataActions {
                         token),
                 report -> {
                     context.dataChanged();
-                    context.app().notices().say(TEXTS.format("suggest.done", report.suggestions(), report.items()));
+                    context.app().notices().say(words.format("suggest.done.", report.suggestions(), report.items()));
                 });
     }
 
     private void delete() {
         List<ItemId> chosen = grid.selectedIds();
-        if (Dialogs.confirm("delete", TEXTS.format("delete.title", chosen.size()), TEXTS.get("delete.text"),
-                TEXTS.format("delete.yes", chosen.size()), window.get())) {
-            context.app().jobs().start(Lane.PROJECT, TEXTS.format("doing.delete", chosen.size()), (_, _) -> {
+        if (Dialogs.confirm("delete", words.format("delete.title.", chosen.size()), words.get("delete.text."),
+                words.format("delete.yes.", chosen.size()), window.get())) {
+            context.app().jobs().start(Lane.PROJECT, words.format("doing.delete.", chosen.size()), (_, _) -> {
                 context.workbench().catalogue().delete(chosen);
                 return chosen.size();
             }, _ -> context.dataChanged());
@@ -199,6 +204,14 @@ final class DataActions {
     private void refresh() {
         grid.forgetPictures();
         model.reload();
+    }
+
+    /// The endings of files that may hold a whole data set.
+    private List<String> files() {
+        return switch (context.project().get().kind()) {
+            case IMAGE -> List.of("json", "yaml", "yml", "xml");
+            case TEXT -> List.of("txt", "md", "json", "jsonl", "csv", "tsv", "xml", "conll", "iob", "bio", "ann", "pdf", "docx");
+        };
     }
 
     private static Path home() {

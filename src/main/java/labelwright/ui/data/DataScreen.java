@@ -32,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import labelwright.model.ImportRecord;
+import labelwright.model.ProjectKind;
 import labelwright.model.query.ItemSort;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.EmptyState;
+import labelwright.ui.control.KindTexts;
 import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Screen;
@@ -52,6 +54,7 @@ public final class DataScreen implements Screen {
     private static final double SORT_WIDTH = 156;
 
     private final ProjectContext context;
+    private final KindTexts words;
     private final DataModel model;
     private final ThumbnailGrid grid;
     private final FacetPanel facets;
@@ -65,14 +68,17 @@ public final class DataScreen implements Screen {
 
     public DataScreen(ProjectContext context) {
         this.context = context;
+        words = new KindTexts(TEXTS, context.project().get().kind());
         model = new DataModel(context);
         grid = new ThumbnailGrid(context);
         facets = new FacetPanel(context, model);
         query = new QueryBar(model);
         actions = new DataActions(context, model, grid, query, this::window);
-        noPictures = new EmptyState("data-empty", "mdi2i-image-multiple-outline", TEXTS.get("empty.title"), TEXTS.get("empty.text"),
+        noPictures = new EmptyState("data-empty", context.project().get().kind() == ProjectKind.TEXT
+                ? "mdi2t-text-box-multiple-outline"
+                : "mdi2i-image-multiple-outline", words.get("empty.title."), words.get("empty.text."),
                 List.of(actions.importFolder, actions.importFile));
-        nothingFound = new EmptyState("data-nothing", "mdi2m-magnify", TEXTS.get("nothing.title"), TEXTS.get("nothing.text"),
+        nothingFound = new EmptyState("data-nothing", "mdi2m-magnify", TEXTS.get("nothing.title"), words.get("nothing.text."),
                 List.of(actions.showAll));
         grid.setOnOpen(actions::openAt);
         grid.setMenu(new ContextMenu(ActionControls.menuItems(actions.ofSelection()).toArray(MenuItem[]::new)));
@@ -185,7 +191,7 @@ public final class DataScreen implements Screen {
         Slider size = new Slider(SMALLEST, LARGEST, MIDDLE);
         size.setId("data-size");
         size.setPrefWidth(90);
-        size.setTooltip(new Tooltip(TEXTS.get("size.tip")));
+        size.setTooltip(new Tooltip(words.get("size.tip.")));
         size.setFocusTraversable(false);
         size.valueProperty().subscribe(value -> grid.setPictureSize(value.doubleValue()));
         Button importing = ActionControls.button(actions.importFolder);
@@ -214,7 +220,7 @@ public final class DataScreen implements Screen {
     private void fill(MenuButton menu, List<ImportRecord> past) {
         List<MenuItem> items = new ArrayList<>();
         for (ImportRecord one : past) {
-            MenuItem item = new MenuItem(TEXTS.format("imports.one", java.util.Date.from(one.finished()), one.items(),
+            MenuItem item = new MenuItem(words.format("imports.one.", java.util.Date.from(one.finished()), one.items(),
                     Words.path(Path.of(one.source()))));
             item.setId("import-" + one.id() + "-item");
             item.setMnemonicParsing(false);
@@ -257,8 +263,8 @@ public final class DataScreen implements Screen {
         DataModel.Found found = model.found().get();
         int selected = grid.selectedCount().get();
         String shown = found.ids().size() == found.total()
-                ? TEXTS.format("count.all", found.total())
-                : TEXTS.format("count.some", found.ids().size(), found.total());
+                ? words.format("count.all.", found.total())
+                : words.format("count.some.", found.ids().size(), found.total());
         return selected == 0 ? shown : TEXTS.format("count.selected", selected, shown);
     }
 

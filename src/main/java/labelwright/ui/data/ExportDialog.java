@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import labelwright.model.Author;
 import labelwright.model.ExportTask;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
 import labelwright.task.CancelToken;
 import labelwright.task.Progress;
 import labelwright.ui.action.Texts;
@@ -180,10 +181,12 @@ final class ExportDialog {
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(words, fields);
         row(grid, "export.format", format);
-        row(grid, "export.task", task);
+        if (context.project().get().kind() == ProjectKind.IMAGE) {
+            row(grid, "export.task", task);
+        }
         format.valueProperty().subscribe(chosen -> task.setDisable(chosen == null || chosen.tasks().isEmpty()));
         row(grid, "export.folder", new HBox(6, folder, browse));
-        row(grid, "export.what", new VBox(6, all, shown));
+        row(grid, "export.what." + context.project().get().kind().name(), new VBox(6, all, shown));
         row(grid, "export.who", new VBox(6, counting, mine));
         row(grid, "export.after", verify);
         return grid;

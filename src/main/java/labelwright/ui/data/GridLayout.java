@@ -5,14 +5,31 @@ package labelwright.ui.data;
 /// @param count cells
 /// @param width of the grid
 /// @param wanted width that the field for the picture should have at least
-record GridLayout(int count, double width, double wanted) {
+/// @param rowHeight of rows that are as wide as the grid; 0 for cells with pictures
+record GridLayout(int count, double width, double wanted, double rowHeight) {
     static final double GAP = 10;
     static final double MARGIN = 12;
     /// Room below the picture for its name and state.
     static final double CAPTION = 34;
 
+    /// Cells with pictures.
+    GridLayout(int count, double width, double wanted) {
+        this(count, width, wanted, 0);
+    }
+
+    static GridLayout ofRows(int count, double width, double rowHeight) {
+        return new GridLayout(count, width, width, rowHeight);
+    }
+
+    private boolean hasRows() {
+        return rowHeight > 0;
+    }
+
     /// The field's width: it grows until the columns fill the grid. A single row does not grow, for it would change with each item.
     double picture() {
+        if (hasRows()) {
+            return Math.max(1, width - 2 * MARGIN - 2 * INSET);
+        }
         if (rows() < 2) {
             return wanted;
         }
@@ -33,14 +50,14 @@ record GridLayout(int count, double width, double wanted) {
     }
 
     double cellHeight() {
-        return pictureHeight() + 2 * INSET + CAPTION;
+        return hasRows() ? rowHeight : pictureHeight() + 2 * INSET + CAPTION;
     }
 
     /// Room around the picture within its cell.
     static final double INSET = 6;
 
     int columns() {
-        return Math.max(1, (int) ((width - 2 * MARGIN + GAP) / (wanted + 2 * INSET + GAP)));
+        return hasRows() ? 1 : Math.max(1, (int) ((width - 2 * MARGIN + GAP) / (wanted + 2 * INSET + GAP)));
     }
 
     int rows() {

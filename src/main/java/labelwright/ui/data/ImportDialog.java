@@ -1,8 +1,11 @@
 package labelwright.ui.data;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
@@ -29,10 +32,12 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.model.Author;
+import labelwright.model.ProjectKind;
 import labelwright.model.Split;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.FileChoosers;
+import labelwright.ui.control.KindTexts;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
 import labelwright.workbench.FormatInfo;
@@ -45,8 +50,10 @@ final class ImportDialog {
     private static final Texts TEXTS = Texts.of(ImportDialog.class);
     private static final double WIDTH = 560;
     private static final int MOST_LABELS = 24;
+    private static final List<String> PIECES = List.of("file", "line", "paragraph");
 
     private final ImportPlan plan;
+    private final KindTexts words;
     private final Dialog<ButtonType> dialog;
     private final ButtonType ok;
     private final ChoiceBox<FormatInfo> format = new ChoiceBox<>();
@@ -54,6 +61,9 @@ final class ImportDialog {
     private final RadioButton reference = new RadioButton(TEXTS.get("import.reference"));
     private final RadioButton copy = new RadioButton(TEXTS.get("import.copy"));
     private final TextField images = new TextField();
+    private final ChoiceBox<String> by = new ChoiceBox<>();
+    private final TextField columns = new TextField();
+    private final TextField encoding = new TextField();
     private final TextField annotator;
     private final RadioButton answers = new RadioButton(TEXTS.get("import.as.answers"));
     private final RadioButton suggestions = new RadioButton(TEXTS.get("import.as.suggestions"));
@@ -61,8 +71,10 @@ final class ImportDialog {
 
     /// @param formats all that can be read
     /// @param annotatorName under which the labels are kept at first
-    ImportDialog(ImportPlan plan, List<FormatInfo> formats, String annotatorName, FileChoosers files, @Nullable Window owner) {
+    ImportDialog(ImportPlan plan, List<FormatInfo> formats, KindTexts words, String annotatorName, FileChoosers files,
+            @Nullable Window owner) {
         this.plan = plan;
+        this.words = words;
         annotator = new TextField(annotatorName);
         dialog = Dialogs.plain("import", TEXTS.format("import.title", name(plan.root())), owner);
         String yes = TEXTS.get("import.yes");
@@ -87,7 +99,8 @@ final class ImportDialog {
                 copy.isSelected() ? Placement.COPY : Placement.REFERENCE, split.getValue(),
                 suggestions.isSelected()
                         ? new ImportAs.Suggestions(model.getText().strip())
-                        : new ImportAs.Answers(new Author.Annotator(annotator.getText().strip())));
+                        : new ImportAs.Answers(new Author.Annotator(annotator.getText().strip())),
+                options());
     }
 
     /// The name that the labels are kept under.
@@ -117,10 +130,10 @@ final class ImportDialog {
     }
 
     private Node found() {
-        String counts = plan.counted() == ImportPlan.Counted.ALL ? "import.counts" : "import.counts.atLeast";
+        String counts = plan.counted() == ImportPlan.Counted.ALL ? "import.counts." : "import.counts.atLeast.";
         Label what = new Label(plan.formatName());
         what.getStyleClass().add(Styles.STRONG);
-        Label numbers = new Label(TEXTS.format(counts, plan.items(), plan.annotations()));
+        Label numbers = new Label(words.format(counts, plan.items(), plan.annotations()));
         numbers.setId("import-counts");
         Label why = Dialogs.words(plan.why());
         why.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
@@ -159,18 +172,60 @@ final class ImportDialog {
         GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(10);
-        ColumnConstraints words = new ColumnConstraints();
-        words.setMinWidth(HBox.USE_PREF_SIZE);
-        words.setHalignment(HPos.RIGHT);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(HBox.USE_PREF_SIZE);
+        names.setHalignment(HPos.RIGHT);
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(words, fields);
+        grid.getColumnConstraints().addAll(names, fields);
         row(grid, "import.format", format);
-        row(grid, "import.placement", new VBox(6, reference, copy));
-        row(grid, "import.images", new HBox(6, images, browse));
+        switch (plan.kind()) {
+            case IMAGE -> {
+                row(grid, "import.placement", new VBox(6, reference, copy));
+                row(grid, "import.images", new HBox(6, images, browse));
+            }
+            case TEXT -> reading(grid);
+        }
         row(grid, "import.split", split);
         row(grid, "import.as", labels());
         return grid;
+    }
+
+    /// How files of texts are to be read; what the chosen format takes from a person.
+    private void reading(GridPane grid) {
+        by.setId("import-by");
+        by.getItems().setAll(PIECES);
+        by.setValue(PIECES.getFirst());
+        by.setConverter(words(piece -> TEXTS.get("import.by." + piece)));
+        columns.setId("import-columns");
+        columns.setPromptText(TEXTS.get("import.columns.prompt"));
+        encoding.setId("import-encoding");
+        encoding.setPromptText(TEXTS.get("import.encoding.prompt"));
+        row(grid, "import.by", by);
+        row(grid, "import.columns", columns);
+        row(grid, "import.encoding", encoding);
+        format.valueProperty().subscribe(chosen -> {
+            Set<String> taken = chosen == null ? Set.of() : chosen.options();
+            by.setDisable(!taken.contains("by"));
+            columns.setDisable(!taken.contains("columns"));
+            encoding.setDisable(!taken.contains("encoding"));
+        });
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (plan.kind() == ProjectKind.TEXT) {
+            put(options, "by", by.isDisabled() || PIECES.getFirst().equals(by.getValue()) ? "" : by.getValue());
+            put(options, "columns", columns.isDisabled() ? "" : columns.getText());
+            put(options, "encoding", encoding.isDisabled() ? "" : encoding.getText());
+        }
+        return options;
+    }
+
+    private static void put(Map<String, String> options, String key, String value) {
+        if (!value.isBlank()) {
+            options.put(key, value.strip());
+        }
     }
 
     private static void row(GridPane grid, String key, Node field) {
@@ -193,11 +248,11 @@ final class ImportDialog {
         return name == null ? root.toString() : name.toString();
     }
 
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
+    private static <T> StringConverter<T> words(java.util.function.Function<T, String> naming) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return value == null ? "" : words.apply(value);
+                return value == null ? "" : naming.apply(value);
             }
 
             @Override

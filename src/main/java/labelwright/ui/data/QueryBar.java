@@ -36,7 +36,7 @@ final class QueryBar extends StackPane {
     private static final Duration PAUSE = Duration.millis(300);
     private static final int MOST_REMEMBERED = 12;
     private static final List<String> EXAMPLES = List.of("blood", "label", "state", "split", "score", "annotations", "suggested", "missing",
-            "name", "not");
+            "name", "text", "not");
 
     private final DataModel model;
     private final TextField field = new TextField();

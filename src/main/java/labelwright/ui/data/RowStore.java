@@ -23,7 +23,9 @@ final class RowStore {
     private static final int MOST_PAGES = 40;
 
     /// An item as a cell shows it, with the viewer's answer.
-    record Row(ItemRow item, AnnotationSet answer) {}
+    ///
+    /// @param excerpt the beginning of a text; empty for pictures
+    record Row(ItemRow item, AnnotationSet answer, String excerpt) {}
 
     private final ProjectContext context;
     private final Runnable changed;
@@ -84,10 +86,14 @@ final class RowStore {
     private List<Row> rows(List<ItemId> wanted, Author viewer) {
         Map<ItemId, AnnotationSet> answers = new HashMap<>();
         context.workbench().catalogue().answers(wanted, viewer).forEach(answer -> answers.put(answer.item(), answer));
+        Map<ItemId, String> excerpts = switch (context.project().get().kind()) {
+            case IMAGE -> Map.of();
+            case TEXT -> context.workbench().texts().excerpts(wanted);
+        };
         List<Row> rows = new ArrayList<>();
         for (ItemRow row : context.workbench().catalogue().rows(wanted, viewer)) {
             ItemId id = row.item().id();
-            rows.add(new Row(row, answers.getOrDefault(id, AnnotationSet.empty(id, viewer))));
+            rows.add(new Row(row, answers.getOrDefault(id, AnnotationSet.empty(id, viewer)), excerpts.getOrDefault(id, "")));
         }
         return rows;
     }

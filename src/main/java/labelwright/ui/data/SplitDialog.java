@@ -27,6 +27,7 @@ import labelwright.model.Split;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.FileChoosers;
+import labelwright.ui.control.KindTexts;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
 
@@ -57,8 +58,8 @@ final class SplitDialog {
     private final Spinner<Integer> seed = new Spinner<>(0, MOST_SEED, 1);
     private final TextField folder = new TextField();
 
-    SplitDialog(FileChoosers files, Path start, @Nullable Window owner) {
-        dialog = Dialogs.plain("split", TEXTS.get("split.title"), owner);
+    SplitDialog(FileChoosers files, Path start, KindTexts words, @Nullable Window owner) {
+        dialog = Dialogs.plain("split", words.get("split.title."), owner);
         String yes = TEXTS.get("split.yes");
         ok = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         ToggleGroup group = new ToggleGroup();
@@ -76,7 +77,7 @@ final class SplitDialog {
                         train.getValue() + validation.getValue() + test.getValue()),
                 whole, train.valueProperty(), validation.valueProperty(),
                 test.valueProperty()));
-        VBox content = new VBox(10, Dialogs.words(TEXTS.get("split.text")), bySeed, percentages(), sum, byLists, lists(files, start));
+        VBox content = new VBox(10, Dialogs.words(words.get("split.text.")), bySeed, percentages(), sum, byLists, lists(files, start));
         dialog.getDialogPane().setContent(content);
         Button button = Dialogs.buttons(dialog, yes, ok);
         button.getStyleClass().add(Styles.ACCENT);

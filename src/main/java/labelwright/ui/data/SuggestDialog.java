@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import labelwright.model.ModelVersion;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
+import labelwright.ui.control.KindTexts;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
 import labelwright.workbench.Suggesting;
@@ -41,8 +42,8 @@ final class SuggestDialog {
 
     /// @param models newest last; never empty
     /// @param pictures how many are asked about
-    SuggestDialog(List<ModelVersion> models, int pictures, @Nullable Window owner) {
-        dialog = Dialogs.plain("suggest", TEXTS.format("suggest.title", pictures), owner);
+    SuggestDialog(List<ModelVersion> models, int pictures, KindTexts words, @Nullable Window owner) {
+        dialog = Dialogs.plain("suggest", words.format("suggest.title.", pictures), owner);
         String yes = TEXTS.get("suggest.yes");
         ok = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         model.setId("suggest-model");
@@ -65,7 +66,7 @@ final class SuggestDialog {
         percent.textProperty().bind(floor.valueProperty().map(value -> Words.percent(value.doubleValue())));
         floor.setId("suggest-floor");
         HBox.setHgrow(floor, Priority.ALWAYS);
-        VBox content = new VBox(8, Dialogs.words(TEXTS.get("suggest.text")), heading("suggest.model"), model, heading("suggest.floor"),
+        VBox content = new VBox(8, Dialogs.words(words.get("suggest.text.")), heading("suggest.model"), model, heading("suggest.floor"),
                 new HBox(10, floor, percent));
         content.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(content);

@@ -31,15 +31,21 @@ import javafx.scene.paint.Paint;
 
 import labelwright.model.ItemId;
 import labelwright.model.LabelSchema;
+import labelwright.model.ProjectKind;
+import labelwright.ui.action.Texts;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Words;
 
-/// The items as cells in rows; only those in sight are read and drawn. Arrows, Home, End and Page move the cursor, Shift extends the
+/// The items as cells in rows, texts as rows of their own; only those in sight are read and drawn. Arrows, Home, End and Page move the cursor, Shift extends the
 /// selection, Ctrl adds to it. FX thread only.
 final class ThumbnailGrid extends Region {
+    private static final Texts TEXTS = Texts.of(ThumbnailGrid.class);
     private static final StyleablePropertyFactory<ThumbnailGrid> CSS = new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final double BAR = 14;
     private static final double WHEEL = 1.6;
+    /// Sizes of pictures at which a text would show no line and one more line.
+    private static final double NO_LINE = 60;
+    private static final double PER_LINE = 44;
 
     private final StyleableProperty<Paint> ground = CSS.createStyleablePaintProperty(this, "ground", "-lw-cell", grid -> grid.ground);
     private final StyleableProperty<Paint> selected = CSS.createStyleablePaintProperty(this, "selected", "-lw-cell-selected",
@@ -54,6 +60,7 @@ final class ThumbnailGrid extends Region {
     private final RowStore rows;
     private final PictureStore pictures;
     private final CellPainter painter = new CellPainter();
+    private final TextRowPainter textPainter = new TextRowPainter();
     private final GridSelection selection = new GridSelection();
     private final ReadOnlyIntegerWrapper selectedCount = new ReadOnlyIntegerWrapper();
     private final Canvas canvas = new Canvas();
@@ -196,6 +203,11 @@ final class ThumbnailGrid extends Region {
         for (int i = layout.firstAt(offset); i < layout.endAt(offset + getHeight()); i++) {
             Optional<RowStore.Row> row = rows.find(i);
             inSight.add(ids.get(i));
+            if (showsTexts()) {
+                textPainter.paint(g, new TextRowPainter.Row(layout.x(i), layout.y(i) - offset, layout.cellWidth(), excerptLines(),
+                        selection.contains(i), isFocused() && i == selection.cursor()), row, schema, colours);
+                continue;
+            }
             boolean broken = row.isPresent() && pictures.isBroken(ids.get(i));
             CellPainter.Cell cell = new CellPainter.Cell(layout.x(i), layout.y(i) - offset, layout.picture(), selection.contains(i),
                     isFocused() && i == selection.cursor(), broken, row.flatMap(found -> pictures.find(found.item().item())));
@@ -210,7 +222,19 @@ final class ThumbnailGrid extends Region {
     }
 
     private GridLayout cells() {
-        return new GridLayout(ids.size(), Math.max(1, getWidth() - BAR), picture);
+        double width = Math.max(1, getWidth() - BAR);
+        return showsTexts()
+                ? GridLayout.ofRows(ids.size(), width, TextRowPainter.height(excerptLines()))
+                : new GridLayout(ids.size(), width, picture);
+    }
+
+    private boolean showsTexts() {
+        return context.project().get().kind() == ProjectKind.TEXT;
+    }
+
+    /// What makes pictures larger shows more of a text.
+    private int excerptLines() {
+        return Math.max(1, (int) Math.round((picture - NO_LINE) / PER_LINE));
     }
 
     private int indexAt(MouseEvent event) {
@@ -305,7 +329,10 @@ final class ThumbnailGrid extends Region {
             return;
         }
         var item = row.get().item().item();
-        String words = item.name() + "\n" + item.width() + " \u00d7 " + item.height() + ", " + Words.of(item.split());
+        String words = item.name() + "\n" + switch (context.project().get().kind()) {
+            case IMAGE -> item.width() + " \u00d7 " + item.height();
+            case TEXT -> TEXTS.format("tip.text", item.width(), item.height());
+        } + ", " + Words.of(item.split());
         if (!words.equals(tooltip.getText()) || !tooltip.isShowing()) {
             tooltip.hide();
             tooltip.setText(words);

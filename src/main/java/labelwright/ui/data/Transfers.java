@@ -14,6 +14,7 @@ import labelwright.model.Problem;
 import labelwright.model.Project;
 import labelwright.task.JobRunner.Lane;
 import labelwright.ui.action.Texts;
+import labelwright.ui.control.KindTexts;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Words;
 import labelwright.workbench.ExportReport;
@@ -29,10 +30,12 @@ final class Transfers {
 
     private final ProjectContext context;
     private final Supplier<@Nullable Window> window;
+    private final KindTexts words;
 
     Transfers(ProjectContext context, Supplier<@Nullable Window> window) {
         this.context = context;
         this.window = window;
+        words = new KindTexts(TEXTS, context.project().get().kind());
     }
 
     private record Look(ImportPlan plan, List<FormatInfo> formats) {}
@@ -40,26 +43,40 @@ final class Transfers {
     /// Looks at the folder or file, asks, imports, reports.
     void importFrom(Path root) {
         String title = TEXTS.format("doing.look", name(root));
-        context.app().jobs().start(Lane.PROJECT, title, (_, _) -> new Look(context.workbench().imports().look(root),
-                context.workbench().imports().formats()), this::askHow);
+        context.app().jobs().start(Lane.PROJECT, title,
+                (_, _) -> new Look(context.workbench().imports().look(root, context.project().get()),
+                        formats()),
+                this::askHow);
     }
 
     /// Opens the report of an import that ended long ago.
     void showReport(ImportRecord past) {
         context.app().jobs().read(TEXTS.get("doing.report"), () -> context.workbench().imports().problems(past.id(), 0, MOST_SHOWN),
                 problems -> {
-                    String summary = TEXTS.format("report.summary", past.items(), past.annotations(), past.source());
+                    String summary = words.format("report.summary.", past.items(), past.annotations(), past.source());
                     show(name(Path.of(past.source())), summary, counts(past.repaired(), past.skipped(), past.refused()), problems);
                 });
     }
 
     void export(String query) {
-        context.app().jobs().read(TEXTS.get("doing.formats"), () -> context.workbench().exports().formats(), formats -> new ExportDialog(
+        context.app().jobs().read(TEXTS.get("doing.formats"), () -> writable(), formats -> new ExportDialog(
                 context, formats, query, window.get()).ask().ifPresent(this::run));
     }
 
+    private List<FormatInfo> formats() {
+        return ofKind(context.workbench().imports().formats());
+    }
+
+    private List<FormatInfo> writable() {
+        return ofKind(context.workbench().exports().formats());
+    }
+
+    private List<FormatInfo> ofKind(List<FormatInfo> formats) {
+        return formats.stream().filter(format -> format.kind() == context.project().get().kind()).toList();
+    }
+
     private void askHow(Look look) {
-        new ImportDialog(look.plan(), look.formats(), context.annotator().get().name(), context.app().files(), window.get()).ask()
+        new ImportDialog(look.plan(), look.formats(), words, context.annotator().get().name(), context.app().files(), window.get()).ask()
                 .ifPresent(this::run);
     }
 
@@ -76,7 +93,7 @@ final class Transfers {
             context.projectChanged(changed);
             context.dataChanged();
         });
-        String summary = TEXTS.format("report.summary", report.items(), report.annotations(), form.root().toString());
+        String summary = words.format("report.summary.", report.items(), report.annotations(), form.root().toString());
         show(name(form.root()), summary, counts(report.repaired(), report.skipped(), report.refused()), report.problems());
     }
 
@@ -86,15 +103,15 @@ final class Transfers {
     }
 
     private void exported(ExportRequest request, ExportReport report) {
-        String words = switch (report.verified()) {
-            case NOT_ASKED -> "export.done";
-            case SAME -> "export.done.same";
-            case DIFFERENT -> "export.done.different";
+        String key = switch (report.verified()) {
+            case NOT_ASKED -> "export.done.";
+            case SAME -> "export.done.same.";
+            case DIFFERENT -> "export.done.different.";
         };
-        context.app().notices().say(TEXTS.format(words, report.items(), report.annotations(), Words.path(request.out())));
+        context.app().notices().say(words.format(key, report.items(), report.annotations(), Words.path(request.out())));
         if (!report.lost().isEmpty()) {
             List<Problem> lost = report.lost().stream().map(loss -> new Problem(loss.what(), loss.why(), Problem.Action.SKIPPED)).toList();
-            show(name(request.out()), TEXTS.format(words, report.items(), report.annotations(), Words.path(request.out())),
+            show(name(request.out()), words.format(key, report.items(), report.annotations(), Words.path(request.out())),
                     Map.of(Problem.Action.SKIPPED, (long) lost.size()), lost);
         }
     }

@@ -102,7 +102,7 @@ final class AttributesDialog {
             cards.getChildren().add(card(i));
         }
         if (lines.lines().isEmpty()) {
-            Label none = Dialogs.words(TEXTS.get(lines.subject() == Subject.PICTURE ? "attributes.none.picture" : "attributes.none"));
+            Label none = Dialogs.words(TEXTS.get(lines.subject() == Subject.PICTURE ? "attributes.none.item" : "attributes.none"));
             none.getStyleClass().add(Styles.MUTED);
             cards.getChildren().add(none);
         }
@@ -210,7 +210,7 @@ final class AttributesDialog {
             menu.getItems().add(item);
         });
         menu.setText(
-                chosen.isEmpty() ? TEXTS.get("attributes.anyPicture") : TEXTS.format("attributes.withLabels", String.join(", ", chosen)));
+                chosen.isEmpty() ? TEXTS.get("attributes.anyItem") : TEXTS.format("attributes.withLabels", String.join(", ", chosen)));
         return menu;
     }
 

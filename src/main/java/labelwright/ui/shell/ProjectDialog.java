@@ -22,8 +22,10 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +41,7 @@ import labelwright.model.Colour;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
 import labelwright.model.LabelSchema.SubmitRule;
+import labelwright.model.ProjectKind;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.FileChoosers;
@@ -48,13 +51,14 @@ import labelwright.ui.control.Words;
 import labelwright.workbench.SchemaFile;
 import labelwright.workbench.WorkbenchException;
 
-/// Name and labels of a project, new or not.
+/// Name, labels and relations of a project, new or not, and the kind of a new one.
 final class ProjectDialog {
     private static final Texts TEXTS = Texts.of(ProjectDialog.class);
     private static final double WIDTH = 660;
     private static final double LABELS_HEIGHT = 260;
     private static final double SHAPES_WIDTH = 128;
     private static final int KEYS = 9;
+    private static final double SPACE = 6;
     private static final List<String> SCHEMAS = List.of("yaml", "yml", "json");
     private static final Path HOME = Path.of(System.getProperty("user.home", "."));
     private static final PseudoClass USED = PseudoClass.getPseudoClass("used");
@@ -68,11 +72,23 @@ final class ProjectDialog {
     private final FileChoosers files;
     private final LabelSchema present;
     private final CheckBox strict = new CheckBox();
+    private final Age age;
+    private final Label pictureHeading = heading("project.picture.IMAGE");
+    private final RelationTable relations;
+    private final VBox relationPart;
     private Runnable counting = () -> {};
 
+    /// Whether the kind of the project can still be chosen.
+    enum Age {
+        NEW, OLD
+    }
+
     /// @param form what is stored now is what it holds now
-    ProjectDialog(ProjectForm form, FileChoosers files, String title, String yes, @Nullable Window owner) {
+    ProjectDialog(ProjectForm form, Age age, FileChoosers files, String title, String yes, @Nullable Window owner) {
         this.form = form;
+        this.age = age;
+        relations = new RelationTable(form, this::check);
+        relationPart = new VBox(SPACE, heading("project.relations"), relations);
         this.files = files;
         present = form.schema();
         dialog = Dialogs.plain("project", title, owner);
@@ -106,12 +122,43 @@ final class ProjectDialog {
         scroll.getStyleClass().add("lw-bordered");
         fault.setId("project-fault");
         fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
-        VBox content = new VBox(6, heading("project.name"), name, heading("project.labels"), scroll, adder(), heading("project.picture"),
-                picture(), fault);
+        VBox content = new VBox(SPACE, heading("project.name"), name);
+        if (age == Age.NEW) {
+            content.getChildren().addAll(heading("project.kind"), kinds());
+        }
+        content.getChildren().addAll(heading("project.labels"), scroll, adder(), relationPart, pictureHeading, picture(), fault);
+        showKind();
         VBox.setMargin(scroll, new Insets(0, 0, 4, 0));
         content.setPrefWidth(WIDTH);
         Dialogs.focusFirst(dialog, name);
         return content;
+    }
+
+    private Node kinds() {
+        ToggleGroup group = new ToggleGroup();
+        HBox line = new HBox(16);
+        for (ProjectKind kind : ProjectKind.values()) {
+            RadioButton button = new RadioButton(TEXTS.name(kind));
+            button.setId("project-kind-" + kind.key());
+            button.setToggleGroup(group);
+            button.setSelected(kind == form.kind());
+            button.setOnAction(_ -> {
+                form.setKind(kind);
+                showKind();
+                fill();
+                check();
+            });
+            line.getChildren().add(button);
+        }
+        return line;
+    }
+
+    private void showKind() {
+        boolean texts = form.kind() == ProjectKind.TEXT;
+        relationPart.setVisible(texts);
+        relationPart.setManaged(texts);
+        pictureHeading.setText(TEXTS.get("project.picture." + form.kind().name()));
+        counting.run();
     }
 
     private Node adder() {
@@ -166,8 +213,12 @@ final class ProjectDialog {
             form.set(index, form.lines().get(index).withName(text));
             check();
         });
-        HBox row = new HBox(6, key, colour, name, shapes(index), attributes(index), skeleton(index),
-                small("mdi2a-arrow-up", "project.label.up", () -> form.move(index, -1)),
+        HBox row = new HBox(SPACE, key, colour, name);
+        switch (form.kind()) {
+            case IMAGE -> row.getChildren().addAll(shapes(index), attributes(index), skeleton(index));
+            case TEXT -> row.getChildren().add(attributes(index));
+        }
+        row.getChildren().addAll(small("mdi2a-arrow-up", "project.label.up", () -> form.move(index, -1)),
                 small("mdi2a-arrow-down", "project.label.down", () -> form.move(index, 1)),
                 small("mdi2c-close", "project.label.remove", () -> form.remove(index)));
         row.setAlignment(Pos.CENTER_LEFT);
@@ -254,17 +305,18 @@ final class ProjectDialog {
     private Node picture() {
         Button asked = new Button("", new FontIcon("mdi2f-form-textbox"));
         asked.setId("project-picture");
-        Runnable count = () -> asked.setText(TEXTS.format("project.picture.questions", form.picture().definitions().size()));
+        Runnable count = () -> asked.setText(TEXTS.format("project.questions." + form.kind().name(), form.picture().definitions().size()));
         count.run();
         counting = count;
         asked.setOnAction(_ -> {
             Map<LabelId, String> labels = new LinkedHashMap<>();
             form.lines().forEach(line -> labels.put(line.id(), line.name()));
             AttributeLines lines = new AttributeLines(AttributeLines.Subject.PICTURE, form.picture());
-            new AttributesDialog(lines, labels, TEXTS.get("attributes.title.picture"), window()).ask().ifPresent(entered -> {
-                form.setPicture(entered);
-                count.run();
-            });
+            new AttributesDialog(lines, labels, TEXTS.get("attributes.title.item." + form.kind().name()), window()).ask()
+                    .ifPresent(entered -> {
+                        form.setPicture(entered);
+                        count.run();
+                    });
         });
         strict.setText(TEXTS.get("project.submitting"));
         strict.setId("project-strict");
@@ -288,6 +340,7 @@ final class ProjectDialog {
             form.take(SchemaFile.read(file, present));
             strict.setSelected(form.submitting() == SubmitRule.ANSWERED_ONLY);
             counting.run();
+            relations.fill();
             fill();
             check();
         } catch (WorkbenchException e) {

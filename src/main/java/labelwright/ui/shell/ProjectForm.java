@@ -19,9 +19,14 @@ import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
 import labelwright.model.LabelSchema.SubmitRule;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
+import labelwright.model.RelationType;
+import labelwright.model.RelationType.Direction;
+import labelwright.model.RelationTypeId;
 import labelwright.model.SkeletonTemplate;
+import labelwright.workbench.Projects;
 
-/// What a person has entered about a project: its name and its labels in the order of their keys. Decides whether it can be stored.
+/// What a person has entered about a project: its name, its kind, its labels in the order of their keys, its types of relation. Decides whether it can be stored.
 final class ProjectForm {
 
     /// One line of the table of labels.
@@ -63,9 +68,26 @@ final class ProjectForm {
         }
     }
 
+    /// One line of the table of relations.
+    ///
+    /// @param id negative for a type that is new
+    record RelationLine(RelationTypeId id, String name, Colour colour, Direction direction) {
+        RelationLine withName(String changed) {
+            return new RelationLine(id, changed, colour, direction);
+        }
+
+        RelationLine withColour(Colour changed) {
+            return new RelationLine(id, name, changed, direction);
+        }
+
+        RelationLine with(Direction changed) {
+            return new RelationLine(id, name, colour, changed);
+        }
+    }
+
     /// What is wrong with the form.
     enum Fault {
-        NO_NAME, NAME_TAKEN, LABEL_WITHOUT_NAME, LABEL_TWICE, LABEL_WITHOUT_SHAPE
+        NO_NAME, NAME_TAKEN, LABEL_WITHOUT_NAME, LABEL_TWICE, LABEL_WITHOUT_SHAPE, RELATION_WITHOUT_NAME, RELATION_TWICE
     }
 
     private final Set<String> taken;
@@ -73,20 +95,23 @@ final class ProjectForm {
     private final List<Line> lines = new ArrayList<>();
     private AttributeForm picture = AttributeForm.EMPTY;
     private SubmitRule submitting = SubmitRule.ASK;
+    private final List<RelationLine> relations = new ArrayList<>();
+    private ProjectKind kind;
     private long nextNew = -1;
 
-    private ProjectForm(String name, List<String> taken) {
+    private ProjectForm(String name, ProjectKind kind, List<String> taken) {
         this.name = name;
+        this.kind = kind;
         this.taken = new HashSet<>(taken);
     }
 
     /// @param taken names of the other projects
     static ProjectForm empty(List<String> taken) {
-        return new ProjectForm("", taken);
+        return new ProjectForm("", ProjectKind.IMAGE, taken);
     }
 
     static ProjectForm of(Project project, List<String> taken) {
-        ProjectForm form = new ProjectForm(project.name(), taken);
+        ProjectForm form = new ProjectForm(project.name(), project.kind(), taken);
         form.take(project.schema());
         return form;
     }
@@ -97,7 +122,30 @@ final class ProjectForm {
         schema.labels().forEach(label -> lines.add(Line.of(label)));
         picture = schema.picture();
         submitting = schema.submitting();
+        relations.clear();
+        schema.relations().forEach(type -> relations.add(new RelationLine(type.id(), type.name(), type.colour(), type.direction())));
         nextNew = Math.min(nextNew, lines.stream().mapToLong(line -> line.id().value()).min().orElse(0) - 1);
+        nextNew = Math.min(nextNew, relations.stream().mapToLong(line -> line.id().value()).min().orElse(0) - 1);
+        fitShapes();
+    }
+
+    ProjectKind kind() {
+        return kind;
+    }
+
+    /// Labels keep the shapes that such a project can have, or get all of them.
+    void setKind(ProjectKind changed) {
+        kind = changed;
+        fitShapes();
+    }
+
+    private void fitShapes() {
+        Set<ShapeKind> possible = Projects.shapes(kind);
+        lines.replaceAll(line -> {
+            Set<ShapeKind> both = new HashSet<>(line.shapes());
+            both.retainAll(possible);
+            return line.withShapes(both.isEmpty() ? possible : both);
+        });
     }
 
     /// What was entered, with negative ids for new labels; only when there is no [#fault]. A condition on a label that is gone goes too.
@@ -111,7 +159,9 @@ final class ProjectForm {
             kept.retainAll(there);
             asked.add(definition.with(new AttributeCondition(definition.condition().attribute(), definition.condition().values(), kept)));
         }
-        return new LabelSchema(labels, new AttributeForm(asked), submitting);
+        List<RelationType> types = relations.stream()
+                .map(line -> new RelationType(line.id(), line.name().strip(), line.colour(), line.direction())).toList();
+        return new LabelSchema(labels, new AttributeForm(asked), types, submitting);
     }
 
     AttributeForm picture() {
@@ -148,7 +198,7 @@ final class ProjectForm {
             String wanted = part.strip();
             if (!wanted.isEmpty() && lines.stream().noneMatch(line -> line.name().strip().equals(wanted))) {
                 lines.add(
-                        new Line(new LabelId(nextNew--), wanted, freeColour(), ShapeKind.OF_PICTURES, AttributeForm.EMPTY, null));
+                        new Line(new LabelId(nextNew--), wanted, freeColour(), Projects.shapes(kind), AttributeForm.EMPTY, null));
             }
         }
     }
@@ -169,6 +219,29 @@ final class ProjectForm {
         }
     }
 
+    List<RelationLine> relations() {
+        return List.copyOf(relations);
+    }
+
+    /// Adds a type of relation for each name that is not there yet; names are parted as those of labels.
+    void addRelations(String names) {
+        for (String part : names.split("[,，、;\\n]")) {
+            String wanted = part.strip();
+            if (!wanted.isEmpty() && relations.stream().noneMatch(line -> line.name().strip().equals(wanted))) {
+                relations.add(new RelationLine(new RelationTypeId(nextNew--), wanted, Colour.ofPalette(relations.size()),
+                        Direction.DIRECTED));
+            }
+        }
+    }
+
+    void setRelation(int index, RelationLine line) {
+        relations.set(index, line);
+    }
+
+    void removeRelation(int index) {
+        relations.remove(index);
+    }
+
     /// The first thing that is wrong; empty when the form can be stored.
     Optional<Fault> fault() {
         if (name().isEmpty()) {
@@ -187,6 +260,19 @@ final class ProjectForm {
             }
             if (line.shapes().isEmpty()) {
                 return Optional.of(Fault.LABEL_WITHOUT_SHAPE);
+            }
+        }
+        return relationFault();
+    }
+
+    private Optional<Fault> relationFault() {
+        Set<String> names = new HashSet<>();
+        for (RelationLine line : relations) {
+            if (line.name().isBlank()) {
+                return Optional.of(Fault.RELATION_WITHOUT_NAME);
+            }
+            if (!names.add(line.name().strip())) {
+                return Optional.of(Fault.RELATION_TWICE);
             }
         }
         return Optional.empty();

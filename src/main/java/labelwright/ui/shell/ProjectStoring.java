@@ -1,7 +1,6 @@
 package labelwright.ui.shell;
 
 import labelwright.model.Project;
-import labelwright.model.ProjectKind;
 import labelwright.workbench.Projects;
 
 /// Stores what was entered in a [ProjectForm]. Not on the FX thread.
@@ -13,7 +12,7 @@ final class ProjectStoring {
     }
 
     Project create(ProjectForm form) {
-        return projects.create(form.name(), ProjectKind.IMAGE, form.schema());
+        return projects.create(form.name(), form.kind(), form.schema());
     }
 
     /// The labels first, so that a label that is in use stops everything before anything is changed.

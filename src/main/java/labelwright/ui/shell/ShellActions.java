@@ -82,7 +82,8 @@ final class ShellActions {
 
     private void newProject() {
         ProjectForm form = ProjectForm.empty(model.projects().stream().map(Project::name).toList());
-        new ProjectDialog(form, app.files(), TEXTS.get("project.new.title"), TEXTS.get("project.new.yes"), window.get()).ask()
+        new ProjectDialog(form, ProjectDialog.Age.NEW, app.files(), TEXTS.get("project.new.title"), TEXTS.get("project.new.yes"),
+                window.get()).ask()
                 .ifPresent(filled -> model.change(TEXTS.get("doing.newProject"),
                         workbench -> Optional.of(new ProjectStoring(workbench.projects()).create(filled))));
     }
@@ -94,7 +95,8 @@ final class ShellActions {
         }
         Project project = context.project().get();
         List<String> others = model.projects().stream().filter(other -> !other.id().equals(project.id())).map(Project::name).toList();
-        new ProjectDialog(ProjectForm.of(project, others), app.files(), TEXTS.format("project.edit.title", project.name()),
+        new ProjectDialog(ProjectForm.of(project, others), ProjectDialog.Age.OLD, app.files(),
+                TEXTS.format("project.edit.title", project.name()),
                 TEXTS.get("project.edit.yes"), window.get()).ask().ifPresent(filled -> whenAgreed(context, project, filled));
     }
 
@@ -104,7 +106,7 @@ final class ShellActions {
                 () -> context.workbench().projects().unknownTo(project.id(), filled.schema()), unknown -> {
                     List<String> lines = unknown.stream().map(use -> TEXTS.format("project.unknown.line", use.attribute(),
                             use.findLabel().flatMap(project.schema()::find).map(LabelClass::name)
-                                    .orElseGet(() -> TEXTS.get("project.picture")),
+                                    .orElseGet(() -> TEXTS.get("project.picture." + project.kind().name())),
                             use.count())).toList();
                     if (lines.isEmpty() || Dialogs.confirm("project-unknown", TEXTS.get("project.unknown.title"),
                             TEXTS.format("project.unknown.text", String.join("\n", lines)), TEXTS.get("project.edit.yes"), window.get())) {

@@ -1,0 +1,148 @@
+package labelwright.journey;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import labelwright.model.ProjectKind;
+import labelwright.model.RelationType;
+import labelwright.settings.Language;
+import labelwright.settings.Settings;
+import labelwright.settings.SettingsFile;
+import labelwright.settings.Theme;
+import labelwright.workbench.Workbench;
+import labelwright.workbench.WorkbenchContext;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A project of texts from the dialog that makes it to an export, on the Data screen.
+class TextDataJourneyTest {
+    private static final int COUNT = 40;
+
+    @TempDir
+    private Path folder;
+
+    private AppDriver start(Theme theme, Language language) {
+        Path workspace = folder.resolve("workspace");
+        Workbench.create(workspace, WorkbenchContext.of(Runnable::run, "ada")).close();
+        Path settings = folder.resolve("settings.json");
+        AppDriver.write(new SettingsFile(settings), Settings.defaults().withTheme(theme).withLanguage(language).withAnnotator("ada"));
+        AppDriver app = AppDriver.start(settings);
+        app.onFx(() -> app.model().open(workspace));
+        app.node("start-no-project-project-new");
+        return app;
+    }
+
+    /// Letters with a person and an act each, joined by a relation, some with much text and some in Chinese.
+    private Path letters() throws IOException {
+        Path letters = Files.createDirectories(folder.resolve("letters"));
+        for (int i = 0; i < COUNT; i++) {
+            String name = "letter %02d".formatted(i);
+            String text = i % 5 == 3
+                    ? "王小明在上海的一家公司工作，明天他要去北京参加会议，然后回家。".repeat(5) + "\n"
+                    : "Ada wrote to Charles 😀 about the engine.\r\n" + "It was a long letter, and the answer took weeks. ".repeat(i % 4) + "\n";
+            Files.writeString(letters.resolve(name + ".txt"), text);
+            Files.writeString(letters.resolve(name + ".ann"), i % 5 == 3
+                    ? "T1\tPerson 0 3\t王小明\n"
+                    : "T1\tPerson 0 3\tAda\nT2\tPerson 13 20\tCharles\nT3\tAct 4 9\twrote\nR1\tDoes Arg1:T1 Arg2:T3\t\n");
+        }
+        return letters;
+    }
+
+    @Test
+    void aProjectOfTextsIsMadeFilledSearchedAndExported() throws Exception {
+        try (AppDriver app = start(Theme.LIGHT, Language.ENGLISH)) {
+            app.click("start-no-project-project-new");
+            app.type("project-name", "Letters");
+            app.type("project-new-label", "Person, Act");
+            app.press(KeyCode.ENTER);
+            assertTrue(app.isShown("project-shapes-0"));
+            app.click("project-kind-text");
+            assertFalse(app.isShown("project-shapes-0"), "shapes are for pictures");
+            assertFalse(app.isShown("project-skeleton-0"));
+            app.type("project-new-relation", "Does, Knows");
+            app.press(KeyCode.ENTER);
+            app.screenshot("text-project-dialog");
+            app.click("project-ok");
+            app.await("the project is there", () -> app.model().projects().size() == 1);
+            assertEquals(ProjectKind.TEXT, app.model().projects().getFirst().kind());
+            assertEquals(List.of("Does", "Knows"),
+                    app.model().projects().getFirst().schema().relations().stream().map(RelationType::name).toList());
+
+            app.node("data-empty");
+            app.screenshot("text-data-empty");
+            app.answerWith(letters());
+            app.click("data-empty-data-import");
+            app.node("import-ok");
+            assertTrue(app.text("import-counts").startsWith("40 texts"), app.text("import-counts"));
+            app.screenshot("text-import-dialog");
+            app.click("import-ok");
+            app.node("report-summary");
+            assertTrue(app.text("report-summary").startsWith("40 new texts and 104 annotations"), app.text("report-summary"));
+            app.press(KeyCode.ESCAPE);
+            app.await("40 texts", () -> app.isText("data-count", "40 texts"));
+            app.screenshot("text-data-light");
+
+            app.type("data-query", "text:王小明");
+            app.await("the Chinese ones", () -> app.isText("data-count", "8 of 40 texts"));
+            app.type("data-query", "");
+            app.await("all again", () -> app.isText("data-count", "40 texts"));
+            app.click("data-grid", 300, 120);
+            app.await("one selected", () -> app.text("data-count").startsWith("1 selected"));
+            app.press(KeyCode.SHIFT, KeyCode.DOWN);
+            app.await("two selected", () -> app.text("data-count").startsWith("2 selected"));
+            app.screenshot("text-data-selected");
+            app.click("data-export");
+            app.type("export-folder", folder.resolve("out").toString());
+            app.screenshot("text-export-dialog");
+            app.click("export-ok");
+            app.await("the export", () -> Files.exists(folder.resolve("out")));
+        }
+    }
+
+    @Test
+    void textsInTheDarkInChineseAndABadEncoding() throws Exception {
+        try (AppDriver app = start(Theme.DARK, Language.CHINESE)) {
+            app.click("start-no-project-project-new");
+            app.type("project-name", "书信");
+            app.click("project-kind-text");
+            app.type("project-new-label", "人物，地点，机构");
+            app.press(KeyCode.ENTER);
+            app.screenshot("text-project-dialog-dark-zh");
+            app.click("project-ok");
+            app.node("data-empty");
+            app.answerWith(letters());
+            app.click("data-empty-data-import");
+            app.screenshot("text-import-dialog-dark-zh");
+            app.click("import-ok");
+            app.node("report-summary");
+            app.press(KeyCode.ESCAPE);
+            app.await("40 texts", () -> app.text("data-count").startsWith("40"));
+            app.screenshot("text-data-dark-zh");
+
+            Path old = Files.createDirectories(folder.resolve("old"));
+            Files.write(old.resolve("old.txt"), "这是一封旧信，用旧的编码写成。\n第二行。\n".getBytes(Charset.forName("GBK")));
+            app.answerWith(old);
+            app.click("data-import");
+            app.node("import-ok");
+            app.click("import-ok");
+            app.node("report-summary");
+            app.screenshot("text-encoding-refused");
+            app.press(KeyCode.ESCAPE);
+            app.answerWith(old);
+            app.click("data-import");
+            app.type("import-encoding", "GBK");
+            app.click("import-ok");
+            app.await("41 texts", () -> app.text("data-count").startsWith("41"));
+        }
+    }
+}
