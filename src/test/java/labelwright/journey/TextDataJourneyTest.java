@@ -49,7 +49,8 @@ class TextDataJourneyTest {
             String name = "letter %02d".formatted(i);
             String text = i % 5 == 3
                     ? "王小明在上海的一家公司工作，明天他要去北京参加会议，然后回家。".repeat(5) + "\n"
-                    : "Ada wrote to Charles 😀 about the engine.\r\n" + "It was a long letter, and the answer took weeks. ".repeat(i % 4) + "\n";
+                    : "Ada wrote to Charles 😀 about the engine.\r\n" + "It was a long letter, and the answer took weeks. ".repeat(i % 4)
+                            + "\n";
             Files.writeString(letters.resolve(name + ".txt"), text);
             Files.writeString(letters.resolve(name + ".ann"), i % 5 == 3
                     ? "T1\tPerson 0 3\t王小明\n"

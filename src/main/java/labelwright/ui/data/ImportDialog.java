@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -206,18 +207,27 @@ final class ImportDialog {
         row(grid, "import.encoding", encoding);
         format.valueProperty().subscribe(chosen -> {
             Set<String> taken = chosen == null ? Set.of() : chosen.options();
-            by.setDisable(!taken.contains("by"));
-            columns.setDisable(!taken.contains("columns"));
-            encoding.setDisable(!taken.contains("encoding"));
+            show(grid, by, taken.contains("by"));
+            show(grid, columns, taken.contains("columns"));
+            show(grid, encoding, taken.contains("encoding"));
+        });
+    }
+
+    /// Shows or hides the field with the word beside it.
+    private static void show(GridPane grid, Node field, boolean isShown) {
+        int row = GridPane.getRowIndex(field);
+        grid.getChildren().stream().filter(node -> Objects.equals(GridPane.getRowIndex(node), row)).forEach(node -> {
+            node.setVisible(isShown);
+            node.setManaged(isShown);
         });
     }
 
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         if (plan.kind() == ProjectKind.TEXT) {
-            put(options, "by", by.isDisabled() || PIECES.getFirst().equals(by.getValue()) ? "" : by.getValue());
-            put(options, "columns", columns.isDisabled() ? "" : columns.getText());
-            put(options, "encoding", encoding.isDisabled() ? "" : encoding.getText());
+            put(options, "by", !by.isVisible() || PIECES.getFirst().equals(by.getValue()) ? "" : by.getValue());
+            put(options, "columns", columns.isVisible() ? columns.getText() : "");
+            put(options, "encoding", encoding.isVisible() ? encoding.getText() : "");
         }
         return options;
     }

@@ -56,6 +56,7 @@ final class ProjectDialog {
     private static final Texts TEXTS = Texts.of(ProjectDialog.class);
     private static final double WIDTH = 660;
     private static final double LABELS_HEIGHT = 260;
+    private static final double LABELS_BESIDE_RELATIONS = 150;
     private static final double SHAPES_WIDTH = 128;
     private static final int KEYS = 9;
     private static final double SPACE = 6;
@@ -68,6 +69,7 @@ final class ProjectDialog {
     private final ButtonType ok;
     private final Button okButton;
     private final VBox rows = new VBox();
+    private final ScrollPane labels = new ScrollPane(rows);
     private final Label fault = new Label();
     private final FileChoosers files;
     private final LabelSchema present;
@@ -116,19 +118,17 @@ final class ProjectDialog {
             check();
         });
         rows.getStyleClass().add("lw-label-rows");
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setPrefHeight(LABELS_HEIGHT);
-        scroll.getStyleClass().add("lw-bordered");
+        labels.setFitToWidth(true);
+        labels.getStyleClass().add("lw-bordered");
         fault.setId("project-fault");
         fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
         VBox content = new VBox(SPACE, heading("project.name"), name);
         if (age == Age.NEW) {
             content.getChildren().addAll(heading("project.kind"), kinds());
         }
-        content.getChildren().addAll(heading("project.labels"), scroll, adder(), relationPart, pictureHeading, picture(), fault);
+        content.getChildren().addAll(heading("project.labels"), labels, adder(), relationPart, pictureHeading, picture(), fault);
         showKind();
-        VBox.setMargin(scroll, new Insets(0, 0, 4, 0));
+        VBox.setMargin(labels, new Insets(0, 0, 4, 0));
         content.setPrefWidth(WIDTH);
         Dialogs.focusFirst(dialog, name);
         return content;
@@ -157,6 +157,7 @@ final class ProjectDialog {
         boolean texts = form.kind() == ProjectKind.TEXT;
         relationPart.setVisible(texts);
         relationPart.setManaged(texts);
+        labels.setPrefHeight(texts ? LABELS_BESIDE_RELATIONS : LABELS_HEIGHT);
         pictureHeading.setText(TEXTS.get("project.picture." + form.kind().name()));
         counting.run();
     }

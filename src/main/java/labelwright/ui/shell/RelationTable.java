@@ -28,8 +28,8 @@ import labelwright.ui.control.Styles;
 /// The types of relation of a project of texts: name, colour, and whether the direction counts.
 final class RelationTable extends VBox {
     private static final Texts TEXTS = Texts.of(RelationTable.class);
-    private static final double HEIGHT = 120;
-    private static final double DIRECTION_WIDTH = 168;
+    private static final double HEIGHT = 96;
+    private static final double DIRECTION_WIDTH = 132;
     private static final double SPACE = 6;
 
     private final ProjectForm form;
@@ -45,6 +45,7 @@ final class RelationTable extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(HEIGHT);
+        scroll.setMinHeight(HEIGHT);
         scroll.getStyleClass().add("lw-bordered");
         getChildren().addAll(scroll, adder());
         fill();
