@@ -102,7 +102,7 @@ final class SurfacePainter {
         graphics.setLineWidth(1);
         graphics.setLineDashes(3, 2);
         for (Stretch stretch : row.stretches(range.start(), range.end())) {
-            graphics.strokeRect(left + Math.round(stretch.from()) + 0.5, Math.round(top) + 0.5, Math.round(stretch.width()) - 1,
+            graphics.strokeRect(left + Math.rint(stretch.from()) + 0.5, Math.rint(top) + 0.5, Math.rint(stretch.width()) - 1,
                     row.textHeight() - 1);
         }
         graphics.setLineDashes();

@@ -192,7 +192,7 @@ final class SurfaceScene {
         caretLine.setFill(palette.accent());
         row.ifPresent(here -> {
             caretLine.setHeight(here.textHeight());
-            caretLine.relocate(Math.round(left + here.caretX(caret.at())) - 1, here.y() + here.textTop());
+            caretLine.relocate(Math.rint(left + here.caretX(caret.at())) - 1, here.y() + here.textTop());
         });
     }
 

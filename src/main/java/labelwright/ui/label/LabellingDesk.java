@@ -49,6 +49,7 @@ public abstract class LabellingDesk {
     private @Nullable ItemId wanted;
     private int direction = 1;
 
+    @SuppressWarnings("this-escape") // the listeners run once the desk is on the screen
     protected LabellingDesk(ProjectContext context, Regions regions) {
         this.workbench = context.workbench();
         this.context = context;

@@ -112,7 +112,7 @@ final class FindBar extends HBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == field) {
+        } else if (event.getCode() == KeyCode.ENTER && field.equals(event.getTarget())) {
             model.go(event.isShiftDown() ? -1 : 1);
             event.consume();
         }
