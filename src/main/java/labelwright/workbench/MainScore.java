@@ -22,6 +22,11 @@ public enum MainScore {
         return List.of(values()).stream().filter(score -> metrics.containsKey(score.key)).findFirst().orElse(F1);
     }
 
+    /// The one among the values of an epoch; mAP@.5 when none is there.
+    public static MainScore ofEpoch(Map<String, Double> values) {
+        return List.of(values()).stream().filter(score -> values.containsKey(score.validationKey())).findFirst().orElse(MAP50);
+    }
+
     /// Its name among metrics.
     public String key() {
         return key;

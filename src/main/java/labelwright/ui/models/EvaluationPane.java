@@ -27,12 +27,14 @@ import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
 import labelwright.workbench.EvaluationReport;
 import labelwright.workbench.EvaluationReport.LabelResult;
+import labelwright.workbench.MainScore;
 
 /// How good the selected model is on one split: numbers, labels, what is taken for what, and the pictures where it is most wrong.
 final class EvaluationPane extends VBox {
     private static final Texts TEXTS = Texts.of(EvaluationPane.class);
     private static final double ROW_HEIGHT = 32;
     private static final int MOST_ROWS = 12;
+    private static final List<String> OF_BOXES = List.of("ap50", "ap5095");
 
     private final ModelsModel model;
     private final ModelJobs jobs;
@@ -117,6 +119,8 @@ final class EvaluationPane extends VBox {
         }
         tiles.getChildren().setAll(ModelWords.METRICS.stream().filter(key -> report.metrics().containsKey(key))
                 .map(key -> tile(key, report.metrics().getOrDefault(key, Double.NaN))).toList());
+        boolean boxes = report.metrics().containsKey(MainScore.MAP50.key());
+        labels.getColumns().stream().filter(column -> OF_BOXES.contains(column.getId())).forEach(column -> column.setVisible(boxes));
         labels.getItems().setAll(report.perLabel());
         double height = (Math.min(MOST_ROWS, report.perLabel().size()) + 1.5) * ROW_HEIGHT;
         labels.setPrefHeight(height);
@@ -147,6 +151,7 @@ final class EvaluationPane extends VBox {
 
     private static TableColumn<LabelResult, String> column(String key, double width, Function<LabelResult, String> value) {
         TableColumn<LabelResult, String> column = new TableColumn<>(TEXTS.get("column.label." + key));
+        column.setId(key);
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);

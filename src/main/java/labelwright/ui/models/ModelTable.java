@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.workbench.MainScore;
 
 /// All models, newest first.
 final class ModelTable extends TableView<ModelRow> {
@@ -30,18 +31,35 @@ final class ModelTable extends TableView<ModelRow> {
         getColumns().add(column("stage", 110, row -> TEXTS.name(row.version().stage())));
         getColumns().add(column("map50", 90, row -> ModelWords.number(row.metric("mAP50"))));
         getColumns().add(column("map5095", 100, row -> ModelWords.number(row.metric("mAP50_95"))));
+        getColumns().add(column("accuracy", 90, row -> ModelWords.number(row.metric("accuracy"))));
+        getColumns().add(column("f1", 90, row -> ModelWords.number(row.metric("f1"))));
         getColumns().add(column("made", 160, row -> ModelWords.moment(row.version().created())));
         getColumns().add(column("taken", 90, row -> Words.number(row.counts().taken())));
         getColumns().add(column("changed", 90, row -> Words.number(row.counts().changed())));
         getColumns().add(column("refused", 90, row -> Words.number(row.counts().refused())));
         getColumns().add(column("open", 90, row -> Words.number(row.counts().open())));
         setItems(model.rows());
+        model.rows().subscribe(this::showMeasures);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !inStep) {
                 model.select(row.version().id());
             }
         });
         model.selected().subscribe(this::follow);
+    }
+
+    /// Measures that no model has are not shown; mAP@.5 while there is no model.
+    private void showMeasures() {
+        boolean texts = model.rows().stream()
+                .anyMatch(row -> row.version().metrics().containsKey("f1") && !row.version().metrics().containsKey(MainScore.MAP50.key()));
+        getColumns().forEach(column -> {
+            String id = String.valueOf(column.getId());
+            if (id.endsWith("-map50") || id.endsWith("-map5095")) {
+                column.setVisible(!texts);
+            } else if (id.endsWith("-accuracy") || id.endsWith("-f1")) {
+                column.setVisible(texts);
+            }
+        });
     }
 
     private void follow(Optional<ModelRow> selected) {

@@ -12,7 +12,7 @@ import labelwright.ui.action.Texts;
 final class ModelWords {
     private static final Texts TEXTS = Texts.of(ModelWords.class);
     /// The metrics that have a name for people, in the order in which they are shown.
-    static final List<String> METRICS = List.of("mAP50", "mAP50_95", "precision", "recall", "f1");
+    static final List<String> METRICS = List.of("mAP50", "mAP50_95", "accuracy", "precision", "recall", "f1", "macroF1");
 
     private ModelWords() {}
 

@@ -20,16 +20,17 @@ final class DataCheck {
 
     private final ProjectContext context;
     private final Training training;
-    private final RecipeForm form;
+    private final ReadOnlyObjectProperty<RecipeForm> form;
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(this, "result", new Result(NONE, ""));
     private boolean counting;
     private boolean again;
 
-    DataCheck(ProjectContext context, Training training, RecipeForm form) {
+    DataCheck(ProjectContext context, Training training, ReadOnlyObjectProperty<RecipeForm> form) {
         this.context = context;
         this.training = training;
         this.form = form;
-        form.query().subscribe((_, _) -> count());
+        form.flatMap(RecipeForm::query).subscribe((_, _) -> count());
+        form.subscribe((_, _) -> count());
     }
 
     ReadOnlyObjectProperty<Result> result() {
@@ -42,7 +43,7 @@ final class DataCheck {
             return;
         }
         counting = true;
-        Recipe recipe = new Recipe(form.family().id(), form.query().get().strip(), 0, java.util.Collections.emptySortedMap());
+        Recipe recipe = new Recipe(form.get().family().id(), form.get().query().get().strip(), 0, java.util.Collections.emptySortedMap());
         context.app().jobs().read(TEXTS.get("check.counting"), () -> look(recipe), found -> {
             counting = false;
             result.set(found);

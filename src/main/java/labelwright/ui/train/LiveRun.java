@@ -16,6 +16,7 @@ import labelwright.model.MetricPoint;
 import labelwright.model.RunId;
 import labelwright.ui.control.chart.Curve;
 import labelwright.ui.control.chart.SeriesBuffer;
+import labelwright.workbench.MainScore;
 import labelwright.workbench.TrainingUpdate;
 
 /// What one training said so far, in bounded memory. Thread-safe: the training thread writes, the screen reads.
@@ -23,7 +24,6 @@ final class LiveRun {
     private static final int MOST_POINTS = 4096;
     private static final int MOST_LINES = 2000;
     private static final String SPEED = "picturesPerSecond";
-    private static final String SCORE = "val.mAP50";
 
     private final RunId id;
     private final InstantSource clock;
@@ -38,6 +38,7 @@ final class LiveRun {
     private double speed;
     private double best = Double.NaN;
     private long version;
+    private String score = MainScore.MAP50.validationKey();
 
     LiveRun(RunId id, InstantSource clock) {
         this.id = id;
@@ -50,6 +51,9 @@ final class LiveRun {
 
     /// Takes in what an earlier part of the run left, before it goes on.
     synchronized void recall(List<MetricPoint> points, List<String> lines) {
+        Map<String, Double> named = new TreeMap<>();
+        points.forEach(point -> named.put(point.name(), point.value()));
+        score = MainScore.ofEpoch(named).validationKey();
         points.forEach(point -> add(point.name(), point.step(), point.value()));
         lines.forEach(this::write);
         version++;
@@ -71,6 +75,7 @@ final class LiveRun {
                 speed = now.values().getOrDefault(SPEED, speed);
             }
             case TrainingUpdate.Epoch now -> {
+                score = MainScore.ofEpoch(now.values()).validationKey();
                 epoch = now.epoch();
                 epochs = now.epochs();
                 secondsLeft = now.secondsLeft();
@@ -108,7 +113,7 @@ final class LiveRun {
     }
 
     private void add(String name, long at, double value) {
-        if (name.equals(SCORE) && !(best > value)) {
+        if (name.equals(score) && !(best > value)) {
             best = value;
         }
         series.computeIfAbsent(name, _ -> new SeriesBuffer(MOST_POINTS)).add((double) at, value);

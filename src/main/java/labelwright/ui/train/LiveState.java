@@ -7,7 +7,7 @@ package labelwright.ui.train;
 /// @param secondsLeft negative while unknown
 /// @param picturesPerSecond 0 while unknown
 /// @param fraction of the whole, from 0 to 1; negative while unknown
-/// @param best highest mAP@.5 on the validation split so far; NaN while there is none
+/// @param best highest score on the validation split so far; NaN while there is none
 record LiveState(Phase phase, int epoch, int epochs, long step, double secondsLeft, double picturesPerSecond, double fraction,
         double best) {
     static final LiveState WAITING = new LiveState(Phase.QUEUED, 0, 0, 0, -1, 0, -1, Double.NaN);

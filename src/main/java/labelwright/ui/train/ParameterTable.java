@@ -37,7 +37,7 @@ final class ParameterTable extends VBox {
         this.model = model;
         getStyleClass().add("lw-parameters");
         FormTexts words = new FormTexts();
-        model.form().fields().forEach(field -> names.put(field.key(), words.name(field.setting())));
+        model.settings().forEach(setting -> names.put(setting.key(), words.name(setting)));
         table.setId("train-parameters-table");
         table.getStyleClass().add(Styles.DENSE);
         table.setRowFactory(_ -> new MarkedRow());

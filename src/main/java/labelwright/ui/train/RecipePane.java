@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
@@ -26,6 +28,7 @@ import labelwright.ui.control.Segments;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
 import labelwright.workbench.DataCounts;
+import labelwright.workbench.Family;
 
 /// The recipe as a form or as YAML, and the button that starts it.
 final class RecipePane extends VBox {
@@ -40,9 +43,9 @@ final class RecipePane extends VBox {
     private final RecipeForm form;
     private final FormTexts words = new FormTexts();
 
-    RecipePane(TrainModel model, TrainActions actions) {
+    RecipePane(TrainModel model, RecipeForm form, TrainActions actions) {
         this.model = model;
-        form = model.form();
+        this.form = form;
         getStyleClass().addAll(Styles.PANEL, "lw-recipe");
         Label title = new Label(TEXTS.get("form.title"));
         title.getStyleClass().add(Styles.SUBTITLE);
@@ -68,7 +71,11 @@ final class RecipePane extends VBox {
         column.getChildren().add(section("section.time", TIME));
         VBox learning = section("section.learning", LEARNING);
         learning.getChildren().add(seed());
-        column.getChildren().addAll(learning, section("section.variation", VARIATION), more());
+        column.getChildren().add(learning);
+        if (VARIATION.stream().anyMatch(key -> form.findField(key).isPresent())) {
+            column.getChildren().add(section("section.variation", VARIATION));
+        }
+        column.getChildren().add(more());
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -96,9 +103,41 @@ final class RecipePane extends VBox {
             counts.pseudoClassStateChanged(WRONG, wrong);
             query.pseudoClassStateChanged(WRONG, wrong);
         });
-        VBox box = new VBox(title("form.name"), name, title("form.query"), query, counts);
+        VBox box = new VBox();
+        if (model.families().size() > 1) {
+            box.getChildren().addAll(title("form.family"), families());
+        }
+        box.getChildren().addAll(title("form.name"), name, title("form.query"), query, counts);
         box.getStyleClass().add("about");
         return box;
+    }
+
+    private Node families() {
+        ComboBox<Family> choice = new ComboBox<>(model.families());
+        choice.setId("train-family");
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(new FamilyNames());
+        choice.setValue(form.family());
+        choice.valueProperty().subscribe((_, chosen) -> {
+            if (chosen != null && !chosen.id().equals(form.family().id())) {
+                choice.setValue(form.family());
+                model.choose(chosen);
+            }
+        });
+        return choice;
+    }
+
+    /// Families by their names for people.
+    private static final class FamilyNames extends StringConverter<Family> {
+        @Override
+        public String toString(Family family) {
+            return family == null ? "" : TEXTS.get("family." + family.id());
+        }
+
+        @Override
+        public Family fromString(String text) {
+            throw new UnsupportedOperationException("families are chosen, not typed");
+        }
     }
 
     private static String counted(DataCounts counts) {

@@ -10,6 +10,7 @@ import labelwright.ui.control.chart.Curve;
 import labelwright.ui.control.chart.Line;
 import labelwright.ui.control.chart.LineLook;
 import labelwright.ui.control.chart.LineLook.Dash;
+import labelwright.workbench.MainScore;
 
 /// Which lines are drawn for the selected runs. One run shows all its parts, each in a colour; several show the same value of each run, a
 /// colour for each run.
@@ -25,7 +26,8 @@ record RunLines(List<Line> loss, List<Line> validation, List<Line> rate, List<Li
     private static final String SPEED = "picturesPerSecond";
     private static final String MAP50 = "val.mAP50";
     private static final String MAP50_95 = "val.mAP50_95";
-    private static final List<String> VALIDATED = List.of(MAP50, MAP50_95, "val.precision", "val.recall");
+    private static final List<String> VALIDATED = List.of(MAP50, MAP50_95, "val.accuracy", "val.f1", "val.macroF1", "val.precision",
+            "val.recall");
 
     /// What x counts.
     enum Count {
@@ -72,12 +74,17 @@ record RunLines(List<Line> loss, List<Line> validation, List<Line> rate, List<Li
             Shown run = runs.get(i);
             String name = run.run.name();
             add(loss, run, TOTAL, name, new LineLook(i, Dash.SOLID), count);
-            add(validation, run, MAP50, name, new LineLook(i, Dash.SOLID), count);
+            add(validation, run, main(run), name, new LineLook(i, Dash.SOLID), count);
             add(validation, run, MAP50_95, name + " " + names.of(MAP50_95), new LineLook(i, Dash.DASHED), count);
             add(rate, run, RATE, name, new LineLook(i, Dash.SOLID), count);
             add(speed, run, SPEED, name, new LineLook(i, Dash.SOLID), count);
         }
         return new RunLines(loss, validation, rate, speed);
+    }
+
+    private static String main(Shown run) {
+        return List.of(MainScore.values()).stream().map(MainScore::validationKey).filter(key -> !run.data.curve(key).isEmpty()).findFirst()
+                .orElse(MAP50);
     }
 
     private static void add(List<Line> lines, Shown run, String metric, String name, LineLook look, Count count) {

@@ -2,18 +2,18 @@ package labelwright.ui.train;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import labelwright.model.Run;
 import labelwright.model.RunId;
+import labelwright.workbench.MainScore;
 
 /// A run in the list. The same object for as long as the run is listed, so that a selection holds while values change. FX thread only.
 final class RunRow {
-    private static final String SCORE = "mAP50";
-    private static final String TRAIN = "pictures.train";
-    private static final String VALIDATION = "pictures.val";
+    private static final List<String> ITEMS = List.of("pictures", "texts");
 
     private final RunId id;
     private final ObjectProperty<Run> run;
@@ -46,9 +46,9 @@ final class RunRow {
         return isLive() && live.get().epoch() > 0 ? live.get().epoch() : run.get().progress().epochs();
     }
 
-    /// Best mAP@.5 on the validation split, NaN when there is none.
+    /// Best score on the validation split, see [MainScore], NaN when there is none.
     double score() {
-        double stored = run.get().metrics().getOrDefault(SCORE, Double.NaN);
+        double stored = MainScore.of(run.get().metrics()).in(run.get().metrics());
         return isLive() && !Double.isNaN(live.get().best()) ? live.get().best() : stored;
     }
 
@@ -62,10 +62,15 @@ final class RunRow {
         return Duration.between(started, ended == null || isLive() ? now : ended).toMillis() / 1000.0;
     }
 
-    /// How many pictures it learnt from and was validated on, as "70 + 15"; empty before it started.
+    /// How many items it learnt from and was validated on, as "70 + 15"; empty before it started.
     String pictures() {
-        String train = run.get().environment().getOrDefault(TRAIN, "");
-        String validation = run.get().environment().getOrDefault(VALIDATION, "");
+        String train = fact(".train");
+        String validation = fact(".val");
         return validation.isEmpty() || validation.equals("0") ? train : train + " + " + validation;
+    }
+
+    private String fact(String name) {
+        return ITEMS.stream().map(items -> run.get().environment().getOrDefault(items + name, "")).filter(fact -> !fact.isEmpty())
+                .findFirst().orElse("");
     }
 }

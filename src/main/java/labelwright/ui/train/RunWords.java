@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import labelwright.model.Run;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Words;
+import labelwright.workbench.MainScore;
+import labelwright.workbench.Training;
 
 /// What is said about a run.
 final class RunWords {
@@ -22,7 +25,9 @@ final class RunWords {
     /// Metrics that have a name for people; others show their key.
     private static final List<String> NAMED = List.of("loss.total", "loss.label", "loss.box", "learningRate", "picturesPerSecond",
             "val.mAP50",
-            "val.mAP50_95", "val.precision", "val.recall", "mAP50", "mAP50_95", "precision", "recall", "f1");
+            "val.mAP50_95", "val.precision", "val.recall", "val.accuracy", "val.f1", "val.macroF1", "mAP50", "mAP50_95", "precision",
+            "recall", "f1",
+            "accuracy", "macroF1");
 
     private RunWords() {}
 
@@ -97,13 +102,19 @@ final class RunWords {
             }
         }
         if (!Double.isNaN(row.score())) {
-            line.add(TEXTS.format("run.best", score(row.score())));
+            line.add(TEXTS.format("run.best", metric(MainScore.of(run.metrics().isEmpty() ? familyMetrics(run) : run.metrics()).key()),
+                    score(row.score())));
         }
         String device = run.environment().getOrDefault("device", "");
         if (!device.isEmpty()) {
             line.add(device);
         }
         return line.toString();
+    }
+
+    /// Stands in for the metrics of a run that has none yet.
+    private static Map<String, Double> familyMetrics(Run run) {
+        return run.recipe().family().equals(Training.DETECTION) ? Map.of(MainScore.MAP50.key(), Double.NaN) : Map.of();
     }
 
     /// The name of a parameter in a comparison.

@@ -120,7 +120,7 @@ final class TrainActions {
 
     private Action preset(Action.Builder builder, Preset preset) {
         return builder.scope(SCOPE).selected(Bindings.createBooleanBinding(() -> model.form().isPreset(preset, model.counts()),
-                model.form().yaml(), model.data().result())).does(() -> model.apply(preset));
+                model.chosenForm(), model.formText(), model.data().result())).does(() -> model.apply(preset));
     }
 
     private Action side(Action.Builder builder, Side which) {

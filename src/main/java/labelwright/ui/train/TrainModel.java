@@ -1,15 +1,22 @@
 package labelwright.ui.train;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import labelwright.model.Recipe;
 import labelwright.model.Run;
@@ -20,6 +27,7 @@ import labelwright.ui.control.ProjectContext;
 import labelwright.workbench.DataCounts;
 import labelwright.workbench.EngineState;
 import labelwright.workbench.Family;
+import labelwright.workbench.MainScore;
 import labelwright.workbench.Training;
 
 /// What the Train screen decides: which recipe, whether it can start, what can be done with the selected runs. FX thread only.
@@ -28,26 +36,75 @@ final class TrainModel {
 
     private final ProjectContext context;
     private final Training training;
-    private final RecipeForm form;
+    private final ReadOnlyObjectWrapper<RecipeForm> form;
+    private final Map<String, RecipeForm> forms = new HashMap<>();
+    private final ObservableList<Family> families = FXCollections.observableArrayList();
     private final DataCheck data;
     private final TrainingDesk desk;
     private final RunsModel runs;
     private final Set<RunId> kept = new HashSet<>();
     private final ReadOnlyStringWrapper engineProblem = new ReadOnlyStringWrapper(this, "engineProblem", "");
+    private final ObservableValue<String> problem;
+    private final ObservableValue<String> text;
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper(this, "device", "");
 
-    TrainModel(ProjectContext context, Training training, Family family, InstantSource clock) {
+    TrainModel(ProjectContext context, Training training, InstantSource clock) {
         this.context = context;
         this.training = training;
-        form = new RecipeForm(family, training.defaultRecipe(family.id()), new FormTexts());
+        families.setAll(training.families(context.project().get().kind()));
+        form = new ReadOnlyObjectWrapper<>(this, "form", formOf(families.getFirst()));
         data = new DataCheck(context, training, form);
+        problem = form.flatMap(RecipeForm::problem);
+        text = form.flatMap(RecipeForm::yaml);
         desk = new TrainingDesk(context, training, clock);
         runs = new RunsModel(context, training, desk);
         desk.onEnd(this::tell);
     }
 
+    /// The form of the chosen family.
     RecipeForm form() {
-        return form;
+        return form.get();
+    }
+
+    ReadOnlyObjectProperty<RecipeForm> chosenForm() {
+        return form.getReadOnlyProperty();
+    }
+
+    /// The YAML of the chosen form, which changes with everything in it.
+    ObservableValue<String> formText() {
+        return text;
+    }
+
+    ObservableValue<String> formProblem() {
+        return problem;
+    }
+
+    /// Those that learn from the items of the project.
+    ObservableList<Family> families() {
+        return families;
+    }
+
+    /// The settings of all families there are.
+    List<Family.Setting> settings() {
+        return training.families().stream().flatMap(family -> family.settings().stream()).toList();
+    }
+
+    /// Shows the form of a family; each keeps what was typed into it.
+    void choose(Family family) {
+        form.set(formOf(family));
+    }
+
+    private RecipeForm formOf(Family family) {
+        return forms.computeIfAbsent(family.id(), id -> new RecipeForm(family, training.defaultRecipe(id), new FormTexts()));
+    }
+
+    /// Another project may learn with other families.
+    private void followProject() {
+        List<Family> fitting = training.families(context.project().get().kind());
+        if (!fitting.equals(families)) {
+            families.setAll(fitting);
+            choose(fitting.getFirst());
+        }
     }
 
     DataCheck data() {
@@ -74,6 +131,7 @@ final class TrainModel {
 
     /// Reads everything that may have changed.
     void refresh() {
+        followProject();
         data.count();
         runs.refresh();
         if (device.get().isEmpty()) {
@@ -95,7 +153,7 @@ final class TrainModel {
 
     /// Whether the recipe makes sense.
     BooleanBinding recipeFine() {
-        return form.problem().isEmpty();
+        return Bindings.createBooleanBinding(() -> problem.getValue().isEmpty(), problem);
     }
 
     /// Whether there is anything to learn from.
@@ -131,16 +189,20 @@ final class TrainModel {
 
     /// Shows the recipe that the workspace proposes, unless a person has begun to change the form.
     void propose(Recipe proposed) {
-        boolean untouched = form.recipe().filter(training.defaultRecipe(form.family().id()).withSettings(form.defaults())::equals)
+        RecipeForm shown = form();
+        boolean untouched = shown.recipe().filter(training.defaultRecipe(shown.family().id()).withSettings(shown.defaults())::equals)
                 .isPresent();
-        if (untouched && proposed.family().equals(form.family().id())) {
-            form.load(proposed);
+        Optional<Family> family = families.stream().filter(one -> one.id().equals(proposed.family())).findFirst();
+        if (untouched && family.isPresent()) {
+            choose(family.get());
+            form().load(proposed);
         }
     }
 
     void start() {
-        form.recipe().ifPresent(recipe -> desk.start(form.name().get(), recipe, run -> {
-            form.name().set("");
+        RecipeForm started = form();
+        started.recipe().ifPresent(recipe -> desk.start(started.name().get(), recipe, run -> {
+            started.name().set("");
             runs.refreshAndSelect(run.id());
         }));
     }
@@ -160,11 +222,15 @@ final class TrainModel {
 
     /// Shows the selected run's recipe in the form.
     void useRecipe() {
-        runs.only().map(row -> row.run().get().recipe()).filter(recipe -> recipe.family().equals(form.family().id())).ifPresent(form::load);
+        runs.only().map(row -> row.run().get().recipe()).ifPresent(
+                recipe -> families.stream().filter(family -> family.id().equals(recipe.family())).findFirst().ifPresent(family -> {
+                    choose(family);
+                    form().load(recipe);
+                }));
     }
 
     void apply(Preset preset) {
-        form.apply(preset, counts());
+        form().apply(preset, counts());
     }
 
     DataCounts counts() {
@@ -189,7 +255,7 @@ final class TrainModel {
     private void tell(Run run) {
         switch (run.state()) {
             case DONE -> context.app().notices().say(TEXTS.format("desk.done", run.name(),
-                    RunWords.score(run.metrics().getOrDefault("mAP50", 0.0))));
+                    RunWords.metric(MainScore.of(run.metrics()).key()), RunWords.score(MainScore.of(run.metrics()).in(run.metrics()))));
             case CANCELLED -> context.app().notices()
                     .say(kept.remove(run.id()) ? TEXTS.format("desk.kept", run.name()) : TEXTS.format("desk.stopped", run.name()));
             case WAITING, RUNNING, FAILED, INTERRUPTED -> {

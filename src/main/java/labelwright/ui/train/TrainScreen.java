@@ -35,7 +35,7 @@ public final class TrainScreen implements Screen {
     public TrainScreen(ProjectContext context) {
         this.context = context;
         training = context.workbench().training();
-        model = new TrainModel(context, training, training.families().getFirst(), InstantSource.system());
+        model = new TrainModel(context, training, InstantSource.system());
         actions = new TrainActions(context, model);
         view = new TrainView(model, actions);
         pulse = new Timeline(new KeyFrame(LOOK, _ -> model.runs().pulse()));
@@ -73,7 +73,8 @@ public final class TrainScreen implements Screen {
         model.refresh();
         if (!proposed) {
             proposed = true;
-            context.app().jobs().read(TEXTS.get("screen.proposing"), training::proposedRecipe, model::propose);
+            context.app().jobs().read(TEXTS.get("screen.proposing"), () -> training.proposedRecipe(context.project().get()),
+                    model::propose);
         }
         pulse.play();
     }

@@ -1,6 +1,8 @@
 package labelwright.ui.train;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,7 +36,10 @@ final class TrainView {
         root.setId("train-screen");
         root.getStyleClass().add("lw-train");
         root.getStylesheets().add(Styles.sheet(TrainView.class, "train.css"));
-        RecipePane recipe = new RecipePane(model, actions);
+        StackPane recipe = new StackPane();
+        Map<RecipeForm, RecipePane> panes = new HashMap<>();
+        model.chosenForm()
+                .subscribe(form -> recipe.getChildren().setAll(panes.computeIfAbsent(form, _ -> new RecipePane(model, form, actions))));
         StackPane right = new StackPane(runs(), nothing());
         right.setMinWidth(Region.USE_COMPUTED_SIZE);
         root.getItems().addAll(recipe, right);
