@@ -130,7 +130,7 @@ final class ArcPainter {
     }
 
     private static double level(Row row, ArcPiece piece) {
-        return foot(row) - 9 - piece.level() * Row.ARC;
+        return foot(row) - 9 - piece.level() * row.arc();
     }
 
     private void whole(GraphicsContext graphics, Row row, ArcPiece piece) {

@@ -11,10 +11,6 @@ import labelwright.textview.Mark.Stretch;
 /// One row of the text on the screen: its letters, and what is drawn at them once that is known. Places along the row are pixels from the
 /// left of the text column.
 final class Row {
-    /// Room for a line and a tag below the letters.
-    static final double LANE = 14;
-    /// Room for an arc above the letters.
-    static final double ARC = 15;
     /// Above and below everything.
     static final double PADDING = 3;
 
@@ -109,7 +105,7 @@ final class Row {
     /// Where the letters begin below the top of the row.
     double textTop() {
         RowMarks known = marks;
-        return PADDING + (known == null ? 0 : known.arcLevels() * ARC);
+        return PADDING + (known == null ? 0 : known.arcLevels() * metrics.arc());
     }
 
     double textHeight() {
@@ -119,7 +115,16 @@ final class Row {
     double height() {
         RowMarks known = marks;
         int lanes = known == null ? 1 : Math.max(1, known.lanes());
-        return textTop() + textHeight() + lanes * LANE + PADDING;
+        return textTop() + textHeight() + lanes * metrics.lane() + PADDING;
+    }
+
+    /// The height of one lane, and of one level of arcs.
+    double lane() {
+        return metrics.lane();
+    }
+
+    double arc() {
+        return metrics.arc();
     }
 
     /// Whether there is something of the range in the row.

@@ -326,7 +326,7 @@ final class RowWindow {
         CodePoints text = content.cut().text();
         int sample = Math.min(SAMPLE, text.length());
         double letter = sample == 0 ? 1 : metrics.width(DisplayText.of(text.text(0, sample)).replace('\n', ' ')) / sample;
-        double row = metrics.height() + Row.LANE + 2 * Row.PADDING;
+        double row = metrics.height() + metrics.lane() + 2 * Row.PADDING;
         double[] first = new double[blocks.size()];
         for (int i = 0; i < first.length; i++) {
             double rows = Math.max(1, Math.ceil((blocks.end(i) - blocks.start(i)) * letter / width));

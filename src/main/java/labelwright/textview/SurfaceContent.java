@@ -84,7 +84,7 @@ final class SurfaceContent implements TextScene {
         }
         SpanIndex before = spans;
         spans = spans.with(visible(next.annotations()));
-        changed.addAll(SpanIndex.changes(before, spans));
+        changed.addAll(differences(before, spans));
         if (!next.relations().equals(set.relations())) {
             Set<AnnotationId> touched = new HashSet<>();
             Set<Relation> old = new HashSet<>(set.relations());
@@ -110,13 +110,13 @@ final class SurfaceContent implements TextScene {
         hidden = Set.copyOf(next);
         SpanIndex before = spans;
         spans = spans.with(visible(set.annotations()));
-        return SpanIndex.changes(before, spans);
+        return differences(before, spans);
     }
 
     List<TextRange> suggest(List<Annotation> next) {
         SpanIndex before = suggestions;
         suggestions = suggestions.with(next);
-        return SpanIndex.changes(before, suggestions);
+        return differences(before, suggestions);
     }
 
     void select(Selection next) {
@@ -186,6 +186,11 @@ final class SurfaceContent implements TextScene {
 
     boolean isEmpty() {
         return cut.text().length() == 0;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an index that did not change is the same object
+    private static List<TextRange> differences(SpanIndex before, SpanIndex after) {
+        return before == after ? List.of() : after.changes();
     }
 
     private List<TextRange> everything() {

@@ -140,7 +140,7 @@ final class SurfacePainter {
         graphics.setLineWidth(1.5);
         tick(mark.edges().start(), y, row.isRightToLeft() ? -1 : 1);
         tick(mark.edges().end(), y, row.isRightToLeft() ? 1 : -1);
-        tag(mark, laneTop);
+        tag(mark, laneTop, row.lane());
         if (isSelected(mark) && content.selection().ids().size() == 1) {
             grip(mark.edges().start(), row, colour);
             grip(mark.edges().end(), row, colour);
@@ -158,7 +158,7 @@ final class SurfacePainter {
         }
     }
 
-    private void tag(Mark mark, double laneTop) {
+    private void tag(Mark mark, double laneTop, double lane) {
         if (mark.tag().isEmpty()) {
             return;
         }
@@ -168,13 +168,13 @@ final class SurfacePainter {
         double x = left + mark.tagAt();
         if (full) {
             graphics.setFill(letters);
-            graphics.fillRoundRect(x, laneTop + 3.5, wide, Row.LANE - 3, 5, 5);
+            graphics.fillRoundRect(x, laneTop + 3.5, wide, lane - 3, 5, 5);
         }
         graphics.setFont(small.font());
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.BASELINE);
         graphics.setFill(full ? palette.paper() : letters);
-        graphics.fillText(mark.tag(), x + (full ? 3.5 : 1), laneTop + Row.LANE - 2);
+        graphics.fillText(mark.tag(), x + (full ? 3.5 : 1), laneTop + lane - 2);
     }
 
     /// An end that can be drawn with the pointer.
@@ -220,7 +220,7 @@ final class SurfacePainter {
     }
 
     static double laneTop(Row row, int lane) {
-        return row.y() + row.textTop() + row.textHeight() + lane * Row.LANE;
+        return row.y() + row.textTop() + row.textHeight() + lane * row.lane();
     }
 
     private boolean isSelected(Mark mark) {

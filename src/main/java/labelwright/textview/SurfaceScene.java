@@ -30,7 +30,6 @@ import labelwright.textview.gesture.TextPreview;
 
 /// The nodes of the surface: the canvas behind, the rows of letters, the caret and the scroll bar; and what lies under a place of it.
 final class SurfaceScene {
-    private static final double SMALL = 10;
     /// Right of the text, for arcs from row to row.
     private static final double MARGIN = 34;
     /// The longest comfortable row, in letters of the font's own height.
@@ -58,7 +57,7 @@ final class SurfaceScene {
         this.content = content;
         this.palette = palette;
         metrics = new TextMetrics(Font.font(size));
-        small = new TextMetrics(Font.font(SMALL));
+        small = new TextMetrics(Font.font(TextMetrics.tagSize(size)));
         window = new RowWindow(content, metrics, new RowMarker(content, small));
         canvas.setManaged(false);
         letters.setManaged(false);
@@ -97,7 +96,7 @@ final class SurfaceScene {
 
     void letters(double size) {
         metrics = new TextMetrics(Font.font(size));
-        small = new TextMetrics(Font.font(Math.clamp(size * 0.68, 9, 14)));
+        small = new TextMetrics(Font.font(TextMetrics.tagSize(size)));
         window.fonts(metrics, new RowMarker(content, small));
     }
 
@@ -240,7 +239,7 @@ final class SurfaceScene {
 
     private static Optional<Mark> mark(Row row, double x, double y) {
         RowMarks marks = row.marks();
-        double lane = (y - SurfacePainter.laneTop(row, 0)) / Row.LANE;
+        double lane = (y - SurfacePainter.laneTop(row, 0)) / row.lane();
         if (marks == null || lane < 0) {
             return Optional.empty();
         }

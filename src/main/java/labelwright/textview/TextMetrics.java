@@ -14,6 +14,9 @@ final class TextMetrics {
     private static final int REMEMBERED = 8_000;
     private static final int LATIN = 0x250;
     static final int TAB_SPACES = 4;
+    private static final double TAG = 0.68;
+    private static final double SMALLEST_TAG = 9;
+    private static final double LARGEST_TAG = 14;
 
     private final Font font;
     private final double height;
@@ -41,6 +44,21 @@ final class TextMetrics {
     /// Of a row in letters of this font.
     double height() {
         return height;
+    }
+
+    /// The size of tags and numbers beside letters of this size, in pixels.
+    static double tagSize(double size) {
+        return Math.clamp(size * TAG, SMALLEST_TAG, LARGEST_TAG);
+    }
+
+    /// Room for a line and a tag below letters of this font.
+    double lane() {
+        return tagSize(font.getSize()) + 4;
+    }
+
+    /// Room for an arc above letters of this font.
+    double arc() {
+        return tagSize(font.getSize()) + 5;
     }
 
     /// From the top of a row to its base line.

@@ -2,11 +2,14 @@ package labelwright.textview.flow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import labelwright.geometry.TextRange;
 import labelwright.geometry.TextSpan;
@@ -17,7 +20,7 @@ import labelwright.model.AnnotationId;
 /// Regions that are no spans are left out. Immutable; a changed list is compared with the last one, so that a change of one span costs no
 /// new sorting.
 public final class SpanIndex {
-    public static final SpanIndex EMPTY = new SpanIndex(List.of(), new Annotation[0], Map.of());
+    public static final SpanIndex EMPTY = new SpanIndex(List.of(), new Annotation[0], Map.of(), List.of());
 
     private static final Comparator<Annotation> BY_PLACE = Comparator.comparing((Annotation each) -> extent(each))
             .thenComparing(Annotation::id);
@@ -30,10 +33,12 @@ public final class SpanIndex {
     private final int[] furthest;
     private final int leaves;
     private final Map<AnnotationId, Annotation> byId;
+    private final List<TextRange> changes;
 
-    private SpanIndex(List<Annotation> source, Annotation[] sorted, Map<AnnotationId, Annotation> byId) {
+    private SpanIndex(List<Annotation> source, Annotation[] sorted, Map<AnnotationId, Annotation> byId, List<TextRange> changes) {
         this.source = source;
         this.byId = byId;
+        this.changes = changes;
         spans = sorted;
         starts = new int[sorted.length];
         leaves = Math.max(1, Integer.highestOneBit(Math.max(1, sorted.length * 2 - 1)));
@@ -75,27 +80,23 @@ public final class SpanIndex {
         Map<AnnotationId, Annotation> ids = new HashMap<>(byId);
         gone.forEach(each -> ids.remove(each.id()));
         fresh.forEach(each -> ids.put(each.id(), each));
-        return new SpanIndex(next, merged(gone, fresh), ids);
+        return new SpanIndex(next, merged(gone, fresh), ids, changes(gone, fresh));
     }
 
-    /// Where the two indexes differ; empty where they are the same.
-    @SuppressWarnings("ReferenceEquality") // as above
-    public static List<TextRange> changes(SpanIndex before, SpanIndex after) {
-        if (before == after) {
-            return List.of();
-        }
-        List<TextRange> changed = new ArrayList<>();
-        for (Annotation span : before.spans) {
-            if (after.byId.get(span.id()) != span) {
-                changed.add(extent(span));
+    /// Where this index differs from the one that it was made of.
+    public List<TextRange> changes() {
+        return changes;
+    }
+
+    private static List<TextRange> changes(List<Annotation> gone, List<Annotation> fresh) {
+        Set<Annotation> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+        moved.addAll(gone);
+        fresh.forEach(each -> {
+            if (!moved.remove(each)) {
+                moved.add(each);
             }
-        }
-        for (Annotation span : after.spans) {
-            if (before.byId.get(span.id()) != span) {
-                changed.add(extent(span));
-            }
-        }
-        return changed;
+        });
+        return moved.stream().map(SpanIndex::extent).toList();
     }
 
     private Annotation[] merged(List<Annotation> gone, List<Annotation> fresh) {
