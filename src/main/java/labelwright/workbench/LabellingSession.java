@@ -19,6 +19,7 @@ import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationIds;
 import labelwright.model.AnnotationSet;
+import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ModelId;
 import labelwright.model.Origin;
@@ -33,6 +34,7 @@ public final class LabellingSession {
     private final AnnotationIds ids;
     private final Map<ModelId, List<Annotation>> suggested = new LinkedHashMap<>();
     private final Map<AnnotationId, ModelId> modelOf = new HashMap<>();
+    private final Map<ModelId, Map<String, String>> suggestedAnswers = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     LabellingSession(Item item, EditHistory history, AnnotationIds ids, List<AnnotationSet> suggestionSets) {
@@ -40,6 +42,10 @@ public final class LabellingSession {
         this.history = history;
         this.ids = ids;
         for (AnnotationSet set : suggestionSets) {
+            if (set.author() instanceof Author.ByModel(ModelId model) && !set.answers().isEmpty()) {
+                suggested.computeIfAbsent(model, _ -> new ArrayList<>());
+                suggestedAnswers.put(model, set.answers());
+            }
             for (Annotation annotation : set.annotations()) {
                 if (annotation.origin() instanceof Origin.Suggested(ModelId model, double _)) {
                     suggested.computeIfAbsent(model, _ -> new ArrayList<>()).add(annotation);
@@ -120,6 +126,11 @@ public final class LabellingSession {
     /// Models that suggested something for the item, oldest first.
     public List<ModelId> suggestingModels() {
         return List.copyOf(suggested.keySet());
+    }
+
+    /// What the model would answer about the whole item, whether or not the person has answered it.
+    public Map<String, String> suggestedAnswers(ModelId model) {
+        return suggestedAnswers.getOrDefault(model, Map.of());
     }
 
     /// What the model suggested and the person neither took nor refused, best first.

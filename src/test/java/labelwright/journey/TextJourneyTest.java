@@ -248,11 +248,12 @@ class TextJourneyTest {
 
     @Test
     void suggestionsAreTakenAndRefused() throws IOException {
-        open(Map.of("a news.txt", NEWS), AttributeForm.EMPTY);
+        open(Map.of("a news.txt", NEWS), new AttributeForm(
+                List.of(new AttributeDefinition("label", new AttributeType.Select(List.of("science", "sport", "politics"))))));
         ItemId first = bench.items().getFirst();
         bench.suggest(first, List.of(suggested("Ada Lovelace", 0, 0, 0.97), suggested("Charles Babbage", 0, 0, 0.91),
                 suggested("University of Cambridge", 0, 1, 0.84), suggested("London", 0, 2, 0.72), suggested("Monday", 0, 0, 0.35),
-                suggested("1871", 0, 3, 0.2)));
+                suggested("1871", 0, 3, 0.2)), Map.of("label", "science"));
         show(Theme.DARK);
         await("five are shown", () -> label("#annotate-suggestion-count").equals("5 of 6"));
         Screenshots.save(stage.getScene(), "text-suggestions-dark");
@@ -265,7 +266,12 @@ class TextJourneyTest {
         assertEquals(4, answer(first).annotations().size());
         key(KeyCode.Z, KeyCode.CONTROL);
         assertEquals(1, answer(first).annotations().size());
+        assertEquals("science", answer(first).answers().get("label"), "the answer was a step of its own");
         Screenshots.save(stage.getScene(), "text-taken-dark");
+        key(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(Map.of(), answer(first).answers());
+        Fx.run(() -> ((Button) node("#annotate-suggested-label")).fire());
+        assertEquals(Map.of("label", "science"), answer(first).answers());
     }
 
     @Test

@@ -38,7 +38,7 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         new ShapeMenu(workplace, shapes,
                 () -> Stream.concat(TOGETHER.stream().map(actions::get), shapeActions.all().stream()).toList(), canvas).install();
         workplace.onLeaving(canvas.gestures()::leave);
-        SuggestionPanel suggestions = new SuggestionPanel(workplace.suggestions(), actions.desk());
+        SuggestionPanel suggestions = new SuggestionPanel(workplace, actions.desk());
         TonePanel tone = new TonePanel(workplace, options, window, new TonePanel.Controls(actions, tones, canvas), context);
         CanvasPane pane = new CanvasPane(workplace, canvas, options, tone, context);
         pane.put(simplify);

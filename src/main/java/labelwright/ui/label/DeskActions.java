@@ -158,14 +158,41 @@ public final class DeskActions {
     }
 
     private void declareSuggestions() {
-        suggestions.add(suggestion("take", "mdi2c-check", "Enter", desk.suggestions()::take));
-        suggestions.add(suggestion("takeAll", "mdi2c-check-all", "Shift+Enter", desk.suggestions()::takeAll));
+        suggestions.add(taking("take", "mdi2c-check", "Enter", this::take));
+        suggestions.add(taking("takeAll", "mdi2c-check-all", "Shift+Enter", this::takeAll));
         suggestions.add(suggestion("refuse", "mdi2c-close", "Backspace", desk.suggestions()::refuse));
         suggestions.add(suggestion("refuseAll", "mdi2c-close-box-multiple-outline", "Shift+Backspace", desk.suggestions()::refuseAll));
         suggestions.add(suggestion("nextSuggestion", "mdi2a-arrow-right", "E", () -> {
             desk.suggestions().next();
             desk.suggestions().findPointed().ifPresent(suggestion -> surface.reveal(suggestion.id()));
         }));
+    }
+
+    /// The one in question; when no region is, what the model would answer.
+    private void take() {
+        if (desk.suggestions().shown().get().isEmpty()) {
+            desk.suggestedAnswers().take();
+        } else {
+            desk.suggestions().take();
+        }
+    }
+
+    /// The answers are a step of their own.
+    private void takeAll() {
+        if (!desk.suggestedAnswers().open().get().isEmpty()) {
+            desk.suggestedAnswers().take();
+        }
+        if (!desk.suggestions().shown().get().isEmpty()) {
+            desk.suggestions().takeAll();
+        }
+    }
+
+    private Action taking(String name, String icon, String keys, Runnable command) {
+        BooleanBinding suggested = Bindings.createBooleanBinding(
+                () -> !desk.suggestions().shown().get().isEmpty() || !desk.suggestedAnswers().open().get().isEmpty(),
+                desk.suggestions().shown(), desk.suggestedAnswers().open());
+        return action(name, TEXTS.get("action." + name), icon, TEXTS.get("group.suggestions")).shortcut(keys)
+                .needs(suggested, "needs.suggestions").does(command);
     }
 
     private Action suggestion(String name, String icon, String keys, Runnable command) {

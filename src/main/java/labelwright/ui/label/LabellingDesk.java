@@ -37,6 +37,7 @@ public abstract class LabellingDesk {
     private final LatestRead opening;
     private final WorkQueue queue;
     private final Suggestions suggestions = new Suggestions(region -> labels().schema().started(region));
+    private final SuggestedAnswers suggestedAnswers;
     private final Regions regions;
     private final Labels labels;
     private final ReadOnlyObjectWrapper<@Nullable LabellingSession> session = new ReadOnlyObjectWrapper<>();
@@ -58,6 +59,7 @@ public abstract class LabellingDesk {
         this.queue = new WorkQueue(context);
         this.labels = new Labels(context);
         this.regions = regions;
+        suggestedAnswers = new SuggestedAnswers(this, () -> labels().schema().picture());
         suggestions.pointed().addListener((_, _, pointed) -> {
             if (!pointed.isEmpty()) {
                 selection.set(Selection.NONE);
@@ -79,6 +81,11 @@ public abstract class LabellingDesk {
 
     public Suggestions suggestions() {
         return suggestions;
+    }
+
+    /// What models would answer about the whole item.
+    public SuggestedAnswers suggestedAnswers() {
+        return suggestedAnswers;
     }
 
     public Regions regions() {

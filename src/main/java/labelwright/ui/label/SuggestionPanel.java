@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,7 +16,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
+import labelwright.model.Choices;
 import labelwright.model.ModelId;
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
@@ -30,8 +33,8 @@ public final class SuggestionPanel extends VBox {
     private final Map<ModelId, String> names = new HashMap<>();
     private final ComboBox<ModelId> model;
 
-    public SuggestionPanel(Suggestions suggestions, DeskActions actions) {
-        this.suggestions = suggestions;
+    public SuggestionPanel(LabellingDesk desk, DeskActions actions) {
+        this.suggestions = desk.suggestions();
         getStyleClass().add("annotate-section");
         setId("annotate-suggestions");
         managedProperty().bind(visibleProperty());
@@ -43,7 +46,7 @@ public final class SuggestionPanel extends VBox {
         model.valueProperty().bindBidirectional(suggestions.model());
         HBox first = row(button(actions, "take"), button(actions, "takeAll"));
         HBox second = row(button(actions, "refuse"), button(actions, "refuseAll"));
-        getChildren().addAll(title(), model, threshold(), first, second);
+        getChildren().addAll(title(), model, answers(desk.suggestedAnswers()), threshold(), first, second);
     }
 
     /// What the models are called.
@@ -67,6 +70,32 @@ public final class SuggestionPanel extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return new HBox(title, gap, count);
+    }
+
+    /// What the model would answer; a click on a line takes it.
+    private static VBox answers(SuggestedAnswers answers) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("annotate-buttons");
+        lines.managedProperty().bind(lines.visibleProperty());
+        answers.open().subscribe(open -> {
+            lines.getChildren().clear();
+            open.forEach((question, value) -> lines.getChildren().add(line(answers, question, value)));
+            lines.setVisible(!open.isEmpty());
+        });
+        return lines;
+    }
+
+    private static Button line(SuggestedAnswers answers, String question, String value) {
+        String words = TEXTS.format("suggestions.answer", question, String.join(", ", Choices.decode(value)));
+        Button line = new Button(words, new FontIcon("mdi2c-check"));
+        line.setId("annotate-suggested-" + question);
+        line.setMnemonicParsing(false);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setFocusTraversable(false);
+        line.setTooltip(new Tooltip(words));
+        line.getStyleClass().add("annotate-suggested");
+        line.setOnAction(_ -> answers.take(question));
+        return line;
     }
 
     private HBox threshold() {

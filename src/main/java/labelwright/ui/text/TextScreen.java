@@ -59,7 +59,7 @@ public final class TextScreen implements Screen {
         actions.include(relations.all());
         TextPane pane = new TextPane(desk, surface, options, context);
         pane.put(find, identical);
-        suggestions = new SuggestionPanel(desk.suggestions(), actions.common());
+        suggestions = new SuggestionPanel(desk, actions.common());
         Questions questions = new Questions(desk);
         AnswerColumn answers = new AnswerColumn(desk, questions, place, context);
         actions.include(new AnswerActions(desk, questions, answers, TextActions.AREA, context).all());

@@ -144,6 +144,11 @@ public final class LabellingBench implements AutoCloseable {
 
     /// Has a model suggest these for one picture; the workspace is closed and opened again.
     public ModelId suggest(ItemId item, List<Suggested> suggested) {
+        return suggest(item, suggested, Map.of());
+    }
+
+    /// @param answers what the model says about the whole item
+    public ModelId suggest(ItemId item, List<Suggested> suggested, Map<String, String> answers) {
         Project project = project();
         workbench.close();
         ModelId model;
@@ -156,7 +161,7 @@ public final class LabellingBench implements AutoCloseable {
                     project.schema().labels().get(each.label()).id(), each.shape(), new Origin.Suggested(id, each.score()))).toList();
             store.annotations().saveSuggestions(model,
                     List.of(AnnotationSet.empty(item, new Author.ByModel(model)).withAnnotations(annotations)
-                            .withState(WorkState.SUBMITTED)));
+                            .withAnswers(answers).withState(WorkState.SUBMITTED)));
         }
         workbench = Workbench.open(folder.resolve("workspace"), context());
         return model;
