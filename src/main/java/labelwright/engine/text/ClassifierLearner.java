@@ -56,6 +56,11 @@ final class ClassifierLearner implements Learner {
     }
 
     @Override
+    public double highestRate() {
+        return settings.number(network.dimension() > 0 ? TextFamily.LEARNING_RATE : TextFamily.NGRAM_RATE);
+    }
+
+    @Override
     public Map<String, Double> step(int[] texts, double rate, long step, SplittableRandom random) {
         double dropout = settings.number(TextFamily.DROPOUT);
         float sparseRate = (float) (rate * settings.number(TextFamily.NGRAM_RATE));

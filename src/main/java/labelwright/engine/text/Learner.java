@@ -16,6 +16,9 @@ interface Learner {
     /// Number of training texts.
     int texts();
 
+    /// The highest learning rate, as it is told to people.
+    double highestRate();
+
     /// Learns a batch.
     ///
     /// @param texts indices

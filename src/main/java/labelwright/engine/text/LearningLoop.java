@@ -121,7 +121,8 @@ final class LearningLoop {
             done++;
             if (seconds() - lastStep >= SECONDS_BETWEEN_STEPS || done == 1) {
                 lastStep = seconds();
-                events.accept(new Step(number, step, losses, rate, (at + texts.length) / Math.max(1e-6, seconds() - from)));
+                events.accept(new Step(number, step, losses, rate * learner.highestRate(),
+                        (at + texts.length) / Math.max(1e-6, seconds() - from)));
             }
         }
         int steps = Math.max(1, done);
@@ -150,7 +151,7 @@ final class LearningLoop {
         int patience = settings.whole(TextFamily.PATIENCE);
         boolean early = patience > 0 && sinceBest >= patience && !last;
         double secondsLeft = last || early ? 0 : progress.seconds() * (1 - part()) / Math.max(1e-6, part());
-        events.accept(new EpochEnd(number, epochs, losses, metrics, rate, secondsLeft));
+        events.accept(new EpochEnd(number, epochs, losses, metrics, rate * learner.highestRate(), secondsLeft));
         if (last || early || number == 1 || seconds() - lastCheckpoint >= SECONDS_BETWEEN_CHECKPOINTS) {
             saveCheckpoint();
             lastCheckpoint = seconds();

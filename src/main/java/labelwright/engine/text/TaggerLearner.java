@@ -99,6 +99,11 @@ final class TaggerLearner implements Learner {
     }
 
     @Override
+    public double highestRate() {
+        return settings.number(TextFamily.LEARNING_RATE);
+    }
+
+    @Override
     public Map<String, Double> step(int[] texts, double rate, long step, SplittableRandom random) {
         double dropout = settings.number(TextFamily.DROPOUT);
         SplittableRandom[] chances = IntStream.range(0, texts.length).mapToObj(i -> random.split()).toArray(SplittableRandom[]::new);
