@@ -43,7 +43,7 @@ public final class TextDecoding {
         if (hasZeros(bytes)) {
             return new Decoded.Refused("It holds bytes that no text has; it is no text file.");
         }
-        return new Decoded.Refused("It is not UTF-8%s. Name its encoding (--encoding) to read it.".formatted(looksLike(bytes)));
+        return new Decoded.Refused("It is not UTF-8%s. Import it again and name its encoding.".formatted(looksLike(bytes)));
     }
 
     /// @throws ExchangeException for a name that this Java does not know

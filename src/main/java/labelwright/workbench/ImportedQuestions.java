@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeForm;
 import labelwright.model.AttributeKind;
@@ -24,7 +26,7 @@ final class ImportedQuestions {
     private final Map<String, Set<String>> options = new HashMap<>();
 
     void declare(String name, AttributeKind kind) {
-        declared.merge(name, kind, (before, now) -> before == AttributeKind.MULTI_SELECT ? before : now);
+        declared.merge(name, kind, (before, now) -> isSeveral(before) ? before : now);
     }
 
     /// A choice between these options, whether they are answered or not.
@@ -38,13 +40,22 @@ final class ImportedQuestions {
         answers.forEach((name, answer) -> {
             answered.merge(name, answer.equals(AttributeType.YES), Boolean::logicalAnd);
             if (isChoice(declared.get(name))) {
-                options.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(Choices.decode(answer));
+                options.computeIfAbsent(name, _ -> new LinkedHashSet<>())
+                        .addAll(Choices.decode(answer).stream().filter(choice -> !choice.isBlank()).toList());
             }
         });
     }
 
-    private static boolean isChoice(@org.jspecify.annotations.Nullable AttributeKind kind) {
-        return kind == AttributeKind.SELECT || kind == AttributeKind.MULTI_SELECT;
+    private static boolean isChoice(@Nullable AttributeKind kind) {
+        return kind == AttributeKind.SELECT || kind == AttributeKind.MULTI_SELECT || isTree(kind);
+    }
+
+    private static boolean isTree(@Nullable AttributeKind kind) {
+        return kind == AttributeKind.TAXONOMY || kind == AttributeKind.MULTI_TAXONOMY;
+    }
+
+    private static boolean isSeveral(@Nullable AttributeKind kind) {
+        return kind == AttributeKind.MULTI_SELECT || kind == AttributeKind.MULTI_TAXONOMY;
     }
 
     AttributeForm added(AttributeForm form) {
@@ -80,13 +91,18 @@ final class ImportedQuestions {
     private AttributeDefinition widened(AttributeDefinition definition) {
         AttributeKind kind = declared.get(definition.name());
         Set<String> more = options.getOrDefault(definition.name(), Set.of());
-        if (more.isEmpty() || !isChoice(kind) || !isChoice(definition.type().kind())) {
+        AttributeKind there = definition.type().kind();
+        if (more.isEmpty() || !isChoice(kind) || !isChoice(there) || isTree(kind) != isTree(there)) {
             return definition;
         }
         Set<String> all = new LinkedHashSet<>(definition.type().options());
         all.addAll(more);
-        return definition.withType(kind == AttributeKind.MULTI_SELECT || definition.type().kind() == AttributeKind.MULTI_SELECT
-                ? new AttributeType.MultiSelect(List.copyOf(all))
-                : new AttributeType.Select(List.copyOf(all)));
+        List<String> widened = List.copyOf(all);
+        boolean several = isSeveral(kind) || definition.type().isSeveral();
+        if (isTree(kind)) {
+            return definition
+                    .withType(new AttributeType.Taxonomy(widened, several ? AttributeType.Amount.SEVERAL : AttributeType.Amount.ONE));
+        }
+        return definition.withType(several ? new AttributeType.MultiSelect(widened) : new AttributeType.Select(widened));
     }
 }

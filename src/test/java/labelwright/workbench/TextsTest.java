@@ -123,6 +123,26 @@ class TextsTest {
     }
 
     @Test
+    void aFileThatIsTooLargeForOneTextIsReadByParagraph() throws IOException {
+        StringBuilder paragraph = new StringBuilder();
+        while (paragraph.length() < 9 << 20) {
+            paragraph.append("Line after line, é after é.\r\n");
+        }
+        try (java.io.Writer out = Files.newBufferedWriter(data.resolve("large.txt"))) {
+            for (int i = 0; i < 8; i++) {
+                out.append(paragraph).append("\r\n");
+            }
+        }
+        ImportReport whole = run(request());
+        assertEquals(0, whole.items());
+        assertTrue(whole.problems().getFirst().what().contains("by line or by paragraph"), whole.problems()::toString);
+        ImportReport report = run(request().withOption("by", "paragraph"));
+        assertEquals(8, report.items(), report.problems()::toString);
+        assertEquals(paragraph.toString().stripTrailing(), test.get().texts().text(ids().getLast()).text());
+        assertSound();
+    }
+
+    @Test
     void anUncertainEncodingIsNamedAndReadWhenItIsSaid() throws IOException {
         Charset gbk = Charset.forName("GBK");
         byte[] chinese = "我们今天在北京开会，明天回上海。".getBytes(gbk);
@@ -195,6 +215,11 @@ class TextsTest {
         session.redo();
         session.submit();
         test.get().labelling().flush();
+        ExportReport report = test.get().exports().run(
+                new ExportRequest(test.get().projects().project(letters.id()), folder.resolve("out"), "brat", null, "", Verify.YES),
+                Progress.NONE, new CancelToken());
+        assertEquals(ExportReport.Verified.SAME, report.verified(), report.lost()::toString);
+        assertEquals("Ada 😀 wrote.\r\n", Files.readString(folder.resolve("out/unsplit/a.txt")));
         assertEquals(both.annotations(), test.get().labelling().open(item, TestBench.KIM).set().annotations());
         assertSound();
     }

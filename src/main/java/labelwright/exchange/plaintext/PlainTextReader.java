@@ -28,7 +28,7 @@ final class PlainTextReader implements DatasetReader {
     @Override
     public void read(ReadRequest request, RecordSink sink) {
         Path root = request.root();
-        Reading reading = new Reading(TextPiece.asked(request), TextDecoding.named(request), sink, new ReadProblems(sink));
+        Reading reading = new Reading(request, TextPiece.asked(request), TextDecoding.named(request), sink, new ReadProblems(sink));
         if (Files.isRegularFile(root)) {
             reading.file(String.valueOf(root.getFileName()), root);
             return;
@@ -45,7 +45,7 @@ final class PlainTextReader implements DatasetReader {
         });
     }
 
-    private record Reading(TextPiece by, Optional<Charset> charset, RecordSink sink, ReadProblems problems) {
+    private record Reading(ReadRequest request, TextPiece by, Optional<Charset> charset, RecordSink sink, ReadProblems problems) {
 
         void file(String name, Path file) {
             byte[] bytes;
@@ -58,7 +58,7 @@ final class PlainTextReader implements DatasetReader {
             if (bytes.length == 0) {
                 problems.skipped(name, "The file is empty.");
             } else if (bytes.length > MOST_BYTES) {
-                problems.refused(name, "The file has more than 64 MB, too many for one text. Split it and import the parts.");
+                large(name, file);
             } else {
                 switch (TextDecoding.decode(bytes, charset)) {
                     case Decoded.Refused(String why) -> problems.refused(name, why);
@@ -68,12 +68,32 @@ final class PlainTextReader implements DatasetReader {
         }
 
         private void pieces(String name, TextContent content) {
-            Split split = name.contains("/") ? SplitWords.of(name.substring(0, name.indexOf('/'))).orElse(Split.NONE) : Split.NONE;
             by.forEach(content, (number, piece) -> {
-                String own = number == 0 ? name : name + "#" + number;
-                sink.text(new TextRecord(own, own, piece, split));
+                piece(name, number, piece);
                 sink.progress(0, 0);
             });
+        }
+
+        private void large(String name, Path file) {
+            if (by == TextPiece.FILE) {
+                problems.refused(name,
+                        "The file has more than 64 MB, too many for one text. Import it by line or by paragraph, or split it.");
+                return;
+            }
+            try {
+                new LargeTextFile(file, request, sink).read(name, by, (number, piece) -> piece(name, number, piece));
+            } catch (IOException e) {
+                problems.refused(name, "The file cannot be read to its end: %s.".formatted(ExchangeException.reason(e)));
+            }
+        }
+
+        private void piece(String name, long number, TextContent piece) {
+            String own = number == 0 ? name : name + "#" + number;
+            sink.text(new TextRecord(own, own, piece, split(name)));
+        }
+
+        private static Split split(String name) {
+            return name.contains("/") ? SplitWords.of(name.substring(0, name.indexOf('/'))).orElse(Split.NONE) : Split.NONE;
         }
     }
 }

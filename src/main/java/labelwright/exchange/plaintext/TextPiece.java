@@ -14,13 +14,15 @@ import labelwright.model.TextContent;
 enum TextPiece {
     FILE, LINE, PARAGRAPH;
 
+    /// A paragraph of a large file is at most so long; a longer one goes on as the next item.
+    static final int MOST_UNITS = 32 << 20;
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
     /// Takes one piece after the other.
     @FunctionalInterface
     interface Taker {
         /// @param line from 1; 0 for a whole file
-        void take(int line, TextContent piece);
+        void take(long line, TextContent piece);
     }
 
     /// @throws ExchangeException for a word that is no piece

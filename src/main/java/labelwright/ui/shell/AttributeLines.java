@@ -28,7 +28,8 @@ final class AttributeLines {
         REGIONS, PICTURE
     }
 
-    /// One attribute as it is being entered. Options and values are parted by commas, or by semicolons when there is one.
+    /// One attribute as it is being entered. Options and values are parted by commas, or by semicolons when there is one; the places of a tree
+    /// stand in lines, see [TreePaths].
     ///
     /// @param other the attribute that the condition looks at; empty for none
     /// @param labels labels of which the picture must have a region; empty for no such condition
@@ -110,8 +111,21 @@ final class AttributeLines {
             initial = join(Choices.decode(initial));
         }
         AttributeCondition condition = definition.condition();
-        return new Line(definition.name(), definition.type().kind(), join(definition.type().options()), lowest, highest, initial,
+        return new Line(definition.name(), definition.type().kind(), options(definition.type()), lowest, highest, initial,
                 definition.need(), condition.attribute(), join(condition.values().stream().sorted().toList()), condition.labels());
+    }
+
+    private static String options(AttributeType type) {
+        return type instanceof AttributeType.Taxonomy ? TreePaths.write(type.options()) : join(type.options());
+    }
+
+    /// The options of a line, in order.
+    private static List<String> options(Line line) {
+        return isTree(line.kind) ? TreePaths.read(line.options) : words(line.options);
+    }
+
+    static boolean isTree(AttributeKind kind) {
+        return kind == AttributeKind.TAXONOMY || kind == AttributeKind.MULTI_TAXONOMY;
     }
 
     private static String number(double value) {
@@ -179,7 +193,7 @@ final class AttributeLines {
             return AttributeFault.NAME_RESERVED;
         }
         if (takesOptions(line.kind)) {
-            List<String> options = words(line.options);
+            List<String> options = options(line);
             if (options.isEmpty()) {
                 return AttributeFault.NO_OPTIONS;
             }
@@ -237,11 +251,11 @@ final class AttributeLines {
             case LONG_TEXT -> new AttributeType.LongText();
             case NUMBER ->
                 new AttributeType.Numeric(bound(line.lowest, Double.NEGATIVE_INFINITY), bound(line.highest, Double.POSITIVE_INFINITY));
-            case SELECT -> new AttributeType.Select(words(line.options));
-            case MULTI_SELECT -> new AttributeType.MultiSelect(words(line.options));
+            case SELECT -> new AttributeType.Select(options(line));
+            case MULTI_SELECT -> new AttributeType.MultiSelect(options(line));
             case CHECK -> new AttributeType.Check();
-            case TAXONOMY -> new AttributeType.Taxonomy(words(line.options), AttributeType.Amount.ONE);
-            case MULTI_TAXONOMY -> new AttributeType.Taxonomy(words(line.options), AttributeType.Amount.SEVERAL);
+            case TAXONOMY -> new AttributeType.Taxonomy(options(line), AttributeType.Amount.ONE);
+            case MULTI_TAXONOMY -> new AttributeType.Taxonomy(options(line), AttributeType.Amount.SEVERAL);
         };
     }
 
@@ -249,7 +263,7 @@ final class AttributeLines {
         return switch (line.kind) {
             case MULTI_SELECT, MULTI_TAXONOMY -> {
                 List<String> chosen = words(line.initial);
-                List<String> inOrder = words(line.options).stream().filter(chosen::contains).toList();
+                List<String> inOrder = options(line).stream().filter(chosen::contains).toList();
                 yield Choices.encode(inOrder.size() == chosen.size() ? inOrder : chosen);
             }
             case TEXT, LONG_TEXT -> line.initial;

@@ -22,7 +22,9 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,6 +51,7 @@ final class AttributesDialog {
     private static final Texts TEXTS = Texts.of(AttributesDialog.class);
     private static final double WIDTH = 620;
     private static final double HEIGHT = 380;
+    private static final int TREE_ROWS = 6;
 
     private final AttributeLines lines;
     private final Map<LabelId, String> labels;
@@ -135,9 +138,11 @@ final class AttributesDialog {
         VBox card = new VBox(6, head);
         card.getStyleClass().add("lw-attribute-card");
         if (AttributeLines.takesOptions(line.kind())) {
-            TextField options = field(index, "options", line.options(), Line::withOptions);
-            options.setPromptText(TEXTS.get("attributes.options.prompt"));
+            TextInputControl options = AttributeLines.isTree(line.kind())
+                    ? tree(index, line)
+                    : field(index, "options", line.options(), Line::withOptions);
             HBox.setHgrow(options, Priority.ALWAYS);
+            options.setPromptText(TEXTS.get(AttributeLines.isTree(line.kind()) ? "attributes.tree.prompt" : "attributes.options.prompt"));
             card.getChildren().add(row(muted("attributes.options"), options));
         }
         card.getChildren().add(start(index, line));
@@ -224,6 +229,15 @@ final class AttributesDialog {
         field.setId("attributes-" + what + "-" + index);
         field.textProperty().addListener((_, _, now) -> change(index, line -> change.apply(line, now)));
         return field;
+    }
+
+    /// The places of a tree, one a line.
+    private TextArea tree(int index, Line line) {
+        TextArea area = new TextArea(line.options());
+        area.setId("attributes-options-" + index);
+        area.setPrefRowCount(TREE_ROWS);
+        area.textProperty().addListener((_, _, now) -> change(index, each -> each.withOptions(now)));
+        return area;
     }
 
     private Button small(String icon, String key, Runnable change) {

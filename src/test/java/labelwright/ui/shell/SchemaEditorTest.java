@@ -41,6 +41,23 @@ class SchemaEditorTest {
     }
 
     @Test
+    void placesOfATreeAreEnteredAsPathsOrIndented() {
+        assertEquals(List.of("Animal/Dog", "Animal/Cat/Persian", "Plant"), TreePaths.read("Animal\n  Dog\n  Cat\n\tPersian\n\nPlant\n"));
+        assertEquals(List.of("Animal/Dog", "Animal", "Plant/Tree/Oak"), TreePaths.read("Animal / Dog\nAnimal\nPlant/Tree\n  Oak"));
+        assertEquals(List.of("Animal/Dog", "Plant"), TreePaths.read("Animal/Dog, Plant"));
+        AttributeForm form = new AttributeForm(List.of(
+                new AttributeDefinition("kind",
+                        new AttributeType.Taxonomy(List.of("Animal/Dog, small", "Animal"), AttributeType.Amount.SEVERAL),
+                        "[\"Animal\"]", Need.OPTIONAL, AttributeCondition.ALWAYS),
+                new AttributeDefinition("place", new AttributeType.Taxonomy(List.of("Here/There", "Nowhere"), AttributeType.Amount.ONE))));
+        AttributeLines lines = new AttributeLines(Subject.PICTURE, form);
+        assertEquals(Optional.empty(), lines.fault());
+        assertEquals(form, lines.form());
+        lines.set(1, lines.lines().get(1).withOptions("a/b\na\n  b"));
+        assertFault(lines, 1, AttributeFault.OPTION_TWICE);
+    }
+
+    @Test
     void theFirstFaultIsNamedWithItsLine() {
         AttributeLines lines = new AttributeLines(Subject.REGIONS, AttributeForm.EMPTY);
         lines.add();
