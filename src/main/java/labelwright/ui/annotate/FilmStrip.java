@@ -60,8 +60,7 @@ final class FilmStrip extends VBox {
         list.widthProperty().subscribe(_ -> following.request());
     }
 
-    /// A list that has no width yet, or has room for all frames, must not be scrolled: it would lay out its frames from the wrong end and
-    /// leave those before it empty.
+    /// A list that has no width yet is followed once it has one; one with room for all frames is not scrolled.
     private void follow() {
         int position = workplace.queue().position().get();
         if (position < 0 || list.getWidth() <= 0) {

@@ -125,10 +125,17 @@ public abstract class LabellingDesk {
     /// begun yet.
     public void start() {
         queue.load(() -> {
-            if (session.get() == null && !queue.items().isEmpty()) {
-                queue.findUnlabelled(found -> open(found.orElseGet(() -> queue.items().getFirst())));
+            if (session.get() == null && wanted == null && !queue.items().isEmpty()) {
+                queue.findUnlabelled(this::openFirst);
             }
         });
+    }
+
+    /// Nothing happens when an item was asked for meanwhile.
+    private void openFirst(Optional<ItemId> unlabelled) {
+        if (wanted == null && !queue.items().isEmpty()) {
+            open(unlabelled.orElseGet(() -> queue.items().getFirst()));
+        }
     }
 
     /// Somebody else may have changed items, suggestions or who is at work: reads again what is shown here.

@@ -182,9 +182,8 @@ public final class WorkQueue {
         if (index < 0 || index >= items.size()) {
             return Optional.empty();
         }
-        ItemRow known = rows.get(items.get(index));
         int block = index / BLOCK;
-        if (known == null && blocks.add(block)) {
+        if (!rows.containsKey(items.get(index)) && blocks.add(block)) {
             List<ItemId> ids = List.copyOf(items.subList(block * BLOCK, Math.min(items.size(), (block + 1) * BLOCK)));
             var viewer = context.annotator().get();
             context.app().jobs().read(TEXTS.get("doing.rows"), () -> catalogue.rows(ids, viewer), read -> {
@@ -192,7 +191,8 @@ public final class WorkQueue {
                 rowsRead.set(rowsRead.get() + 1);
             });
         }
-        return Optional.ofNullable(known);
+        // A read that is quick enough delivers at once: then the row is there now.
+        return Optional.ofNullable(rows.get(items.get(index)));
     }
 
     /// The open picture was worked on.

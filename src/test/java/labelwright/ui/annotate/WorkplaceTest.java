@@ -418,6 +418,13 @@ class WorkplaceTest {
     }
 
     @Test
+    void aRowThatIsReadAtOnceIsThereAtTheFirstQuestion() {
+        start();
+        workplace.queue().refresh();
+        assertEquals(bench.items().get(2), workplace.queue().row(2).orElseThrow().item().id());
+    }
+
+    @Test
     void whatIsTakenGetsTheStartValuesOfItsLabel() {
         bench.workbench().projects().saveSchema(bench.project().id(), QuestionSchema.of(bench.project().schema()));
         suggestThree();
