@@ -17,6 +17,8 @@ import labelwright.model.MediaRef;
 import labelwright.model.Origin;
 import labelwright.model.Project;
 import labelwright.model.ProjectKind;
+import labelwright.model.RelationType;
+import labelwright.model.RelationTypeId;
 import labelwright.model.Split;
 
 /// What many tests start from.
@@ -29,6 +31,13 @@ final class Given {
         return store.projects().create("cells", ProjectKind.IMAGE,
                 List.of(new LabelDraft("red", new Colour(0xff0000), Set.of(ShapeKind.BOX, ShapeKind.POLYGON)),
                         new LabelDraft("white", new Colour(0xffffff), Set.of(ShapeKind.BOX))));
+    }
+
+    /// The project with one type of relation.
+    static Project projectWithRelations(WorkspaceStore store) {
+        Project made = project(store);
+        return store.projects().saveSchema(made.id(), made.schema().withRelations(
+                List.of(new RelationType(new RelationTypeId(-1), "touches", new Colour(7), RelationType.Direction.MUTUAL))));
     }
 
     static List<ItemId> items(WorkspaceStore store, Project project, int count) {

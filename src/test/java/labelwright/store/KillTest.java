@@ -32,7 +32,7 @@ class KillTest {
     void labellingLosesNothingThatWasSaved() throws IOException, InterruptedException {
         Path workspace = folder.resolve("w");
         try (WorkspaceStore store = WorkspaceStore.create(workspace)) {
-            Given.items(store, Given.project(store), 4);
+            Given.items(store, Given.projectWithRelations(store), 4);
         }
         Random random = new Random(1);
         int edits = 0;
@@ -85,7 +85,7 @@ class KillTest {
         List<AnnotationSet> sets;
         Project project;
         try (WorkspaceStore store = WorkspaceStore.create(workspace)) {
-            project = Given.project(store);
+            project = Given.projectWithRelations(store);
             items = Given.items(store, project, 10);
             EditHistory history = Given.open(store, items.getFirst(), Given.ANNA);
             history.perform(EditName.DRAW, Edit.add(history.set(), List.of(Given.box(store, Given.label(project, 0), 1))));

@@ -12,9 +12,13 @@ import labelwright.edit.EditHistory;
 import labelwright.edit.EditName;
 import labelwright.geometry.Box;
 import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
 import labelwright.model.ItemId;
 import labelwright.model.Origin;
 import labelwright.model.Project;
+import labelwright.model.Relation;
+import labelwright.model.Split;
+import labelwright.model.TextContent;
 import labelwright.model.WorkState;
 import labelwright.model.query.ItemQuery;
 import labelwright.model.query.ItemSort;
@@ -57,6 +61,9 @@ final class KillTestChild {
                 history.undo();
             } else if (what == 1 && !now.isEmpty()) {
                 history.perform(EditName.DELETE, new Edit.Remove(List.of(now.get(random.nextInt(now.size())).id())));
+            } else if (what == 2 && now.size() > 1) {
+                history.perform(EditName.DRAW, new Edit.InsertRelations(List.of(new Relation(store.annotationIds().nextRelation(),
+                        project.schema().relations().getFirst().id(), now.getFirst().id(), now.getLast().id(), new Origin.Manual()))));
             } else if (what < 5 && !now.isEmpty()) {
                 Annotation moved = now.get(random.nextInt(now.size()));
                 history.perform(EditName.MOVE, new Edit.Replace(List.of(moved.withShape(new Box(random.nextDouble() * 600, 1, 2, 3)))));
@@ -69,7 +76,8 @@ final class KillTestChild {
     }
 
     static String fingerprint(int done, EditHistory history) {
-        return done + "/" + history.set().annotations().size() + "/" + history.set().annotations().toString().hashCode();
+        return done + "/" + history.set().annotations().size() + "/"
+                + (history.set().annotations().toString() + history.set().relations()).hashCode();
     }
 
     /// Imports chunk after chunk; says when each is in.
@@ -81,7 +89,9 @@ final class KillTestChild {
         for (int chunk = 0;; chunk++) {
             List<NewItem> items = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
-                items.add(Given.item("new-" + seed + "-" + chunk + "-" + i + ".png"));
+                items.add(i % 2 == 0
+                        ? Given.item("new-" + seed + "-" + chunk + "-" + i + ".png")
+                        : NewItem.text("new-" + seed + "-" + chunk + "-" + i + ".txt", TextContent.of("word ".repeat(i)), Split.NONE));
             }
             List<ItemId> ids = batch.addItems(items);
             List<NewAnnotation> annotations = new ArrayList<>();
@@ -95,7 +105,13 @@ final class KillTestChild {
                 annotations.add(new NewAnnotation(id, Given.label(project, chunk % 2), new Box(chunk, 1, 5, 5), new Origin.Imported("coco"),
                         Map.of()));
             }
-            batch.addAnnotations(Given.ANNA, WorkState.SUBMITTED, annotations);
+            List<AnnotationId> added = batch.addAnnotations(Given.ANNA, WorkState.SUBMITTED, annotations);
+            List<NewRelation> relations = new ArrayList<>();
+            for (int i = 0; i < ids.size(); i++) {
+                relations.add(new NewRelation(ids.get(i), project.schema().relations().getFirst().id(), added.get(5 * i),
+                        added.get(5 * i + 1), new Origin.Imported("coco"), Map.of()));
+            }
+            batch.addRelations(Given.ANNA, relations);
             say("chunk " + chunk);
         }
     }
