@@ -27,6 +27,8 @@ import labelwright.ui.label.ItemBar;
 final class TextBar extends HBox {
     private static final Texts TEXTS = Texts.of(TextBar.class);
 
+    private static final double ROOM_FOR_SEGMENTS = 1_060;
+
     private final TextActions actions;
 
     TextBar(TextDesk desk, TextActions actions, ProjectContext context) {
@@ -42,6 +44,10 @@ final class TextBar extends HBox {
         Segments granularity = new Segments(List.of(actions.get("text.byCharacter"), actions.get("text.byWord"),
                 actions.get("text.bySentence")));
         granularity.setMinWidth(Region.USE_PREF_SIZE);
+        // In a small window the choice is in the menu only.
+        setMinWidth(0);
+        granularity.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_SEGMENTS));
+        granularity.managedProperty().bind(granularity.visibleProperty());
         granularity.getChildren().forEach(each -> each.setFocusTraversable(false));
         getChildren().addAll(toggle("text.items"), icon("text.previous"), icon("text.next"), icon("text.nextUnlabelled"), bar.place(),
                 bar.state(), bar.name(), gap, icon("text.undo"), icon("text.redo"), separator(), granularity, toggle("text.labelAtOnce"),
@@ -72,7 +78,10 @@ final class TextBar extends HBox {
         menu.setFocusTraversable(false);
         javafx.scene.control.CustomMenuItem order = new javafx.scene.control.CustomMenuItem(bar.sequence());
         order.setHideOnClick(false);
-        menu.getItems().addAll(ActionControls.menuItem(actions.get("text.larger")), ActionControls.menuItem(actions.get("text.smaller")),
+        menu.getItems().addAll(ActionControls.menuItems(
+                List.of(actions.get("text.byCharacter"), actions.get("text.byWord"), actions.get("text.bySentence"))));
+        menu.getItems().addAll(new SeparatorMenuItem(), ActionControls.menuItem(actions.get("text.larger")),
+                ActionControls.menuItem(actions.get("text.smaller")),
                 ActionControls.menuItem(actions.get("text.usualSize")), new SeparatorMenuItem(), order, new SeparatorMenuItem(),
                 ActionControls.menuItem(actions.get("text.identical")), ActionControls.menuItem(actions.get("text.reopen")));
         return menu;
