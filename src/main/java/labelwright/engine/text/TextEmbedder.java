@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -37,6 +39,8 @@ public final class TextEmbedder implements AutoCloseable {
     private final OrtSession session;
     private final long first;
     private final long last;
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+    private boolean closed;
 
     private TextEmbedder(SentenceModel model, HuggingFaceTokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
         this.model = model;
@@ -91,6 +95,10 @@ public final class TextEmbedder implements AutoCloseable {
 
     /// The vector of a text, of length one. Of a very long text it is the mean over the first 16 windows of 254 sub-words.
     public float[] embed(String text) throws EngineException {
+        return whileOpen(() -> embedNow(text));
+    }
+
+    private float[] embedNow(String text) throws EngineException {
         long[] ids = tokenizer.encode(prepared(text), false, false).getIds();
         float[] sum = new float[model.dimension()];
         int from = 0;
@@ -114,6 +122,10 @@ public final class TextEmbedder implements AutoCloseable {
 
     /// The states of all sub-words of a text; a long one is read window by window.
     public TokenStates states(String text) throws EngineException {
+        return whileOpen(() -> statesNow(text));
+    }
+
+    private TokenStates statesNow(String text) throws EngineException {
         Encoding encoding = tokenizer.encode(prepared(text), false, false);
         long[] ids = encoding.getIds();
         int dimension = model.dimension();
@@ -136,14 +148,44 @@ public final class TextEmbedder implements AutoCloseable {
         return sideBySide(texts, this::states, done, cancel);
     }
 
+    /// Waits for readings that are under way, since a parallel stream that ends early leaves some behind.
     @Override
     public void close() {
+        open.writeLock().lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            release();
+        } finally {
+            open.writeLock().unlock();
+        }
+    }
+
+    private void release() {
         try {
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException(e);
         } finally {
             tokenizer.close();
+        }
+    }
+
+    private interface Doing<T> {
+        T get() throws EngineException;
+    }
+
+    private <T> T whileOpen(Doing<T> doing) throws EngineException {
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new EngineException("The language model " + model.id() + " is closed.");
+            }
+            return doing.get();
+        } finally {
+            open.readLock().unlock();
         }
     }
 

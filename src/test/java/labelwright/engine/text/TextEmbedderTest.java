@@ -104,6 +104,21 @@ class TextEmbedderTest {
         }
     }
 
+    /// A parallel stream that ends early leaves readings behind; closing beneath them would end the process.
+    @Test
+    void closingWaitsForReadingsThatAreUnderWay() throws EngineException {
+        List<String> many = java.util.stream.IntStream.range(0, 400).mapToObj(i -> "a text of some length, number " + i + " ".repeat(i))
+                .toList();
+        for (int round = 0; round < 6; round++) {
+            TextEmbedder embedder = TextEmbedder.open(SentenceModel.ENGLISH);
+            CancelToken cancel = new CancelToken();
+            assertThrows(CancelledException.class, () -> embedder.embedAll(many, done -> cancel.cancel(), cancel));
+            embedder.close();
+            embedder.close();
+            assertThrows(EngineException.class, () -> embedder.embed("too late"));
+        }
+    }
+
     @Test
     void theModelThatSuitsIsFoundByTheLetters() {
         assertEquals(SentenceModel.ENGLISH, SentenceModel.suiting(List.of("Hello there", "12345", "")));
