@@ -1,5 +1,6 @@
 package labelwright.exchange;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,14 @@ public interface DatasetFormat {
     /// What a person can say about how to read such files.
     default Set<ReadOption> options() {
         return Set.of();
+    }
+
+    /// What stands first in [#pieces] where the files themselves say what one item is.
+    String AS_FILES = "as-files";
+
+    /// What one item can be, as [ReadOption#BY] says it. First comes what is taken without a word. Empty where files leave no choice.
+    default List<String> pieces() {
+        return List.of();
     }
 
     /// Why this looks like a data set of this format, or empty when it does not. Opens a few small parts of files at most.

@@ -142,6 +142,7 @@ class TextDataJourneyTest {
             app.answerWith(old);
             app.click("data-import");
             app.type("import-encoding", "GBK");
+            app.screenshot("text-import-encoding");
             app.click("import-ok");
             app.await("41 texts", () -> app.text("data-count").startsWith("41"));
         }

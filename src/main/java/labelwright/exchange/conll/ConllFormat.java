@@ -11,6 +11,7 @@ import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.exchange.TagRuns;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ProjectKind;
@@ -39,6 +40,16 @@ public final class ConllFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return EnumSet.of(ShapeKind.SPAN);
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.BY, ReadOption.COLUMNS, ReadOption.ENCODING);
+    }
+
+    @Override
+    public List<String> pieces() {
+        return List.of(AS_FILES, "sentence", "document");
     }
 
     @Override

@@ -13,6 +13,7 @@ import labelwright.exchange.DatasetReader;
 import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ProjectKind;
 
@@ -39,6 +40,11 @@ public final class CsvFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return EnumSet.noneOf(ShapeKind.class);
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.COLUMNS, ReadOption.ENCODING);
     }
 
     @Override

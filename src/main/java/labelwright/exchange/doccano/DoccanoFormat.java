@@ -13,6 +13,7 @@ import labelwright.exchange.Detection;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.FolderLook;
 import labelwright.exchange.JsonRecords;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ProjectKind;
 
@@ -39,6 +40,11 @@ public final class DoccanoFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return EnumSet.of(ShapeKind.SPAN);
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.COLUMNS, ReadOption.OFFSETS, ReadOption.ENCODING);
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class PlainTextFormat implements DatasetFormat {
         return Set.of(ReadOption.BY, ReadOption.ENCODING);
     }
 
+    @Override
+    public List<String> pieces() {
+        return List.of("file", "line", "paragraph");
+    }
+
     static boolean isText(String name) {
         return ENDINGS.contains(FileNames.extension(name));
     }

@@ -51,7 +51,7 @@ final class ImportDialog {
     private static final Texts TEXTS = Texts.of(ImportDialog.class);
     private static final double WIDTH = 560;
     private static final int MOST_LABELS = 24;
-    private static final List<String> PIECES = List.of("file", "line", "paragraph");
+    private static final List<String> OFFSETS = List.of("found", "code-points", "utf-16", "utf-8");
 
     private final ImportPlan plan;
     private final KindTexts words;
@@ -63,6 +63,7 @@ final class ImportDialog {
     private final RadioButton copy = new RadioButton(TEXTS.get("import.copy"));
     private final TextField images = new TextField();
     private final ChoiceBox<String> by = new ChoiceBox<>();
+    private final ChoiceBox<String> offsets = new ChoiceBox<>();
     private final TextField columns = new TextField();
     private final TextField encoding = new TextField();
     private final TextField annotator;
@@ -195,9 +196,7 @@ final class ImportDialog {
     /// How files of texts are to be read; what the chosen format takes from a person.
     private void reading(GridPane grid) {
         by.setId("import-by");
-        by.getItems().setAll(PIECES);
-        by.setValue(PIECES.getFirst());
-        by.setConverter(words(piece -> TEXTS.get("import.by." + piece)));
+        by.setConverter(words(piece -> piece.isEmpty() ? "" : TEXTS.get("import.by." + piece)));
         columns.setId("import-columns");
         columns.setPromptText(TEXTS.get("import.columns.prompt"));
         encoding.setId("import-encoding");
@@ -205,10 +204,18 @@ final class ImportDialog {
         row(grid, "import.by", by);
         row(grid, "import.columns", columns);
         row(grid, "import.encoding", encoding);
+        offsets.setId("import-offsets");
+        offsets.getItems().setAll(OFFSETS);
+        offsets.setValue(OFFSETS.getFirst());
+        offsets.setConverter(words(unit -> TEXTS.get("import.offsets." + unit)));
+        row(grid, "import.offsets", offsets);
         format.valueProperty().subscribe(chosen -> {
             Set<String> taken = chosen == null ? Set.of() : chosen.options();
-            show(grid, by, taken.contains("by"));
+            by.getItems().setAll(chosen == null ? List.of() : chosen.pieces());
+            by.setValue(by.getItems().isEmpty() ? "" : by.getItems().getFirst());
+            show(grid, by, !by.getItems().isEmpty());
             show(grid, columns, taken.contains("columns"));
+            show(grid, offsets, taken.contains("offsets"));
             show(grid, encoding, taken.contains("encoding"));
         });
     }
@@ -225,7 +232,8 @@ final class ImportDialog {
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         if (plan.kind() == ProjectKind.TEXT) {
-            put(options, "by", !by.isVisible() || PIECES.getFirst().equals(by.getValue()) ? "" : by.getValue());
+            put(options, "by", by.getSelectionModel().getSelectedIndex() > 0 ? by.getValue() : "");
+            put(options, "offsets", offsets.isVisible() && !OFFSETS.getFirst().equals(offsets.getValue()) ? offsets.getValue() : "");
             put(options, "columns", columns.isVisible() ? columns.getText() : "");
             put(options, "encoding", encoding.isVisible() ? encoding.getText() : "");
         }
