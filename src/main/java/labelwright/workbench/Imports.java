@@ -89,7 +89,7 @@ public final class Imports {
             Look look = new Look();
             Counted counted = Counted.ALL;
             try {
-                found.format().reader().read(new ReadRequest(root, Optional.empty(), ANY_SIZE), look);
+                found.format().reader().read(new ReadRequest(root, Optional.empty(), ANY_SIZE, new Documents(), Map.of()), look);
             } catch (SeenEnough _) {
                 counted = Counted.AT_LEAST;
             }
@@ -154,7 +154,8 @@ public final class Imports {
             ImportBuffer buffer = new ImportBuffer(output, tally,
                     format.hasAnswers() ? ImportBuffer.Answers.EVERY_RECORD : ImportBuffer.Answers.NONE, watch);
             PictureCheck pictures = new PictureCheck(decoder, context.background());
-            format.reader().read(new ReadRequest(request.root(), Optional.ofNullable(request.images()), pictures, options(request)),
+            format.reader().read(new ReadRequest(request.root(), Optional.ofNullable(request.images()), pictures, new Documents(),
+                    options(request)),
                     new ImportSink(request, pictures, output, buffer, tally, watch));
             watch.token().throwIfCancelled();
             buffer.finish();

@@ -10,6 +10,7 @@ import labelwright.exchange.conll.ConllFormat;
 import labelwright.exchange.csv.CsvFormat;
 import labelwright.exchange.cvat.CvatFormat;
 import labelwright.exchange.doccano.DoccanoFormat;
+import labelwright.exchange.documents.DocumentsFormat;
 import labelwright.exchange.dota.DotaFormat;
 import labelwright.exchange.labelme.LabelmeFormat;
 import labelwright.exchange.labelstudio.LabelStudioFormat;
@@ -32,6 +33,6 @@ public final class StandardFormats {
                 List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
                         new DotaFormat(), new MasksFormat(), new ClassFoldersFormat(), new PicturesFormat(), new BratFormat(),
                         new PlainTextFormat(), new CsvFormat(), new DoccanoFormat(), new ProdigyFormat(), new ConllFormat(),
-                        new LabelStudioTextFormat(), new WebannoFormat()));
+                        new LabelStudioTextFormat(), new WebannoFormat(), new DocumentsFormat()));
     }
 }
