@@ -12,6 +12,7 @@ import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 
 /// What is known of the one selected region; gone when none or several are selected.
 final class FactPanel extends VBox {
@@ -46,7 +47,7 @@ final class FactPanel extends VBox {
                 name.setMinWidth(Region.USE_PREF_SIZE);
                 Label value = new Label(fact.getValue());
                 value.getStyleClass().add(Styles.SMALL);
-                value.setWrapText(true);
+                Wrapping.of(value);
                 grid.addRow(row++, name, value);
             }
         }

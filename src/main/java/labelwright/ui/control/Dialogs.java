@@ -99,7 +99,7 @@ public final class Dialogs {
     /// Wrapping words of a readable width.
     public static Label words(String text) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.of(label);
         label.setMaxWidth(WORDS_WIDTH);
         label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         return label;

@@ -26,7 +26,7 @@ public final class EmptyState extends VBox {
         heading.getStyleClass().add(Styles.SUBTITLE);
         Label words = new Label(text);
         words.getStyleClass().add(Styles.MUTED);
-        words.setWrapText(true);
+        Wrapping.of(words);
         getChildren().addAll(new FontIcon(icon), heading, words);
         if (!next.isEmpty()) {
             getChildren().add(buttons(id, next));

@@ -28,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 
 /// The query line with what was asked before and how to ask; what is wrong with it is said right below.
 final class QueryBar extends StackPane {
@@ -72,7 +73,7 @@ final class QueryBar extends StackPane {
         fault.setId("data-query-fault");
         fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL, "lw-query-fault");
         fault.textProperty().subscribe(this::requestLayout);
-        fault.setWrapText(true);
+        Wrapping.of(fault);
         fault.textProperty().bind(model.fault());
         fault.visibleProperty().bind(model.fault().isNotEmpty());
         fault.setManaged(false);

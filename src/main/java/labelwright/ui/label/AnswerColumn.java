@@ -21,6 +21,7 @@ import labelwright.model.RegionFacts;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 import labelwright.ui.label.Questions.Asked;
 import labelwright.ui.label.Questions.Subject;
 
@@ -50,7 +51,7 @@ public final class AnswerColumn extends ScrollPane {
         regions = new AnswerList(questions, Subject.REGIONS);
         text = new TextAnswer(questions, Subject.REGIONS,
                 new AttributeDefinition(RegionFacts.TEXT, new AttributeType.LongText()), "answer-text");
-        nothing.setWrapText(true);
+        Wrapping.of(nothing);
         nothing.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         KindWords words = new KindWords(context);
         itemSection = section(words.get("answer.item."), item);
@@ -58,7 +59,7 @@ public final class AnswerColumn extends ScrollPane {
         regionSection = section(words.get("answer.region."), regions, nothing);
         Label hint = new Label(TEXTS.get("answer.text.hint"));
         hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        hint.setWrapText(true);
+        Wrapping.of(hint);
         textSection = section(TEXTS.get("answer.text"), text, hint);
         VBox content = new VBox(itemSection, regionSection, textSection);
         content.getStyleClass().add("answer-content");

@@ -35,6 +35,7 @@ import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.LabelSwatch;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 
 /// The palette: a click or a key chooses a label; the menu of a label changes it; a line at the end adds one.
 public final class LabelPanel extends VBox {
@@ -72,7 +73,7 @@ public final class LabelPanel extends VBox {
         list.setCellFactory(_ -> new Row());
         Label none = new Label(TEXTS.get("labels.none"));
         none.getStyleClass().add(Styles.MUTED);
-        none.setWrapText(true);
+        Wrapping.of(none);
         list.setPlaceholder(none);
         getChildren().addAll(title, list, adding());
         context.project().subscribe(project -> fill(project.schema().labels()));

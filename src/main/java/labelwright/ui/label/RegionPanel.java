@@ -44,6 +44,7 @@ import labelwright.ui.control.LabelSwatch;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 
 /// The annotations of the item as a list. Choosing in the list and on the surface is one and the same selection.
 public final class RegionPanel extends VBox {
@@ -92,7 +93,7 @@ public final class RegionPanel extends VBox {
         list.setContextMenu(menu);
         Label none = new Label(words.get("regions.none."));
         none.getStyleClass().add(Styles.MUTED);
-        none.setWrapText(true);
+        Wrapping.of(none);
         list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
         TextField filter = new TextField();

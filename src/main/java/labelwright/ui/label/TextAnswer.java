@@ -20,6 +20,7 @@ import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeType;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 import labelwright.ui.label.Questions.Subject;
 
 /// A field for text or a number. What is typed is kept after a short rest, on Enter, and when the field is left; a number that cannot be
@@ -51,7 +52,7 @@ final class TextAnswer extends VBox {
         field.setId(id);
         field.setAccessibleText(definition.name());
         fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
-        fault.setWrapText(true);
+        Wrapping.of(fault);
         fault.managedProperty().bind(fault.visibleProperty());
         fault.setVisible(false);
         getChildren().addAll(field, fault);
@@ -68,7 +69,7 @@ final class TextAnswer extends VBox {
     private static TextArea area() {
         TextArea area = new TextArea();
         area.setPrefRowCount(ROWS);
-        area.setWrapText(true);
+        Wrapping.of(area);
         return area;
     }
 

@@ -11,6 +11,7 @@ import labelwright.ui.action.Texts;
 import labelwright.ui.control.Segments;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 
 /// What the selected model is: stage, where it comes from, what people said to its suggestions.
 final class AboutPane extends VBox {
@@ -54,7 +55,7 @@ final class AboutPane extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Label text = new Label(value);
         text.setId("models-about-" + key);
-        text.setWrapText(true);
+        Wrapping.of(text);
         text.setTooltip(new Tooltip(TEXTS.get("about.tip." + key)));
         facts.addRow(facts.getRowCount(), title, text);
     }

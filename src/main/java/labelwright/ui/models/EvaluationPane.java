@@ -25,6 +25,7 @@ import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Segments;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 import labelwright.workbench.EvaluationReport;
 import labelwright.workbench.EvaluationReport.LabelResult;
 import labelwright.workbench.MainScore;
@@ -92,7 +93,7 @@ final class EvaluationPane extends VBox {
         labels.getColumns().add(column("recall", 70, label -> ModelWords.number(label.recall())));
         Label readOut = new Label();
         readOut.setId("models-confusion-readout");
-        readOut.setWrapText(true);
+        Wrapping.of(readOut);
         readOut.getStyleClass().addAll(Styles.SMALL, "readout");
         readOut.textProperty().bind(heat.readOut().map(text -> text.isEmpty() ? TEXTS.get("heat.hint") : text));
         VBox left = titled("evaluation.labels", labels);

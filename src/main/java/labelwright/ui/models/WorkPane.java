@@ -24,6 +24,7 @@ import labelwright.ui.action.Texts;
 import labelwright.ui.control.Segments;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 import labelwright.workbench.RankedItem;
 import labelwright.workbench.SuggestReport;
 
@@ -50,7 +51,7 @@ final class WorkPane extends VBox {
 
     private Node running() {
         Label title = new Label();
-        title.setWrapText(true);
+        Wrapping.of(title);
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -83,7 +84,7 @@ final class WorkPane extends VBox {
         floor.textProperty().bindBidirectional(jobs.floor());
         jobs.floor().subscribe(text -> floor.pseudoClassStateChanged(WRONG, ModelJobs.share(text).isEmpty()));
         suggested.setId("models-suggested");
-        suggested.setWrapText(true);
+        Wrapping.of(suggested);
         suggested.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
         return block("suggest.title", TEXTS.get("suggest.text"), line("suggest.query", query), line("suggest.floor", floor),
                 main(actions.suggest()), suggested, wide(actions.review()));
@@ -132,7 +133,7 @@ final class WorkPane extends VBox {
         Label title = new Label(TEXTS.get("work." + titleKey));
         title.getStyleClass().add(Styles.STRONG);
         Label words = new Label(text);
-        words.setWrapText(true);
+        Wrapping.of(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         VBox box = new VBox(title, words);

@@ -29,6 +29,7 @@ import labelwright.ui.action.Shortcut;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 
 /// The shortcuts of one action: take one away, or press the keys of a new one. Says at once who has the keys already. All keys go into the
 /// catch while it has the focus, but Esc, which cancels, and Enter after other keys, which keeps them.
@@ -59,7 +60,7 @@ final class KeysDialog {
         trap.setOnMousePressed(_ -> trap.requestFocus());
         caught.setId("keys-caught");
         conflict.setId("keys-conflict");
-        conflict.setWrapText(true);
+        Wrapping.of(conflict);
         conflict.setMinHeight(36);
         conflict.setMaxWidth(440);
         Label now = new Label(TEXTS.get("keys.now"));

@@ -36,6 +36,7 @@ import labelwright.ui.control.Screen;
 import labelwright.ui.control.SettingsModel;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 import labelwright.workbench.EngineState;
 import labelwright.workbench.Workbench;
 
@@ -70,7 +71,7 @@ public final class SettingsScreen implements Screen {
         memory.setId("settings-memory");
         memory.setEditable(true);
         device.setId("settings-device");
-        device.setWrapText(true);
+        Wrapping.of(device);
         VBox page = new VBox(heading(), group("appearance", row("theme", theme), row("language", language)),
                 group("labelling", row("annotator", annotator)), group("machine", row("memory", memoryField()), row("device", device)),
                 workspaceGroup(), aboutGroup());
@@ -200,7 +201,7 @@ public final class SettingsScreen implements Screen {
     private Node memoryField() {
         Label hint = new Label(TEXTS.format("memory.hint", Words.bytes(Runtime.getRuntime().maxMemory())));
         hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        hint.setWrapText(true);
+        Wrapping.of(hint);
         return new VBox(4, memory, hint);
     }
 

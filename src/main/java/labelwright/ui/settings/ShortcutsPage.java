@@ -33,6 +33,7 @@ import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.Place;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 
 /// All actions with their shortcuts: found by words or keys, changed by pressing the keys.
 final class ShortcutsPage {
@@ -87,7 +88,7 @@ final class ShortcutsPage {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox second = new HBox(8, first, gap, button(bring), button(take));
         Label hint = new Label(TEXTS.get("keys.hint"));
-        hint.setWrapText(true);
+        Wrapping.of(hint);
         hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         view.getStyleClass().add("settings-keys");
         view.getChildren().addAll(search, list, second, hint);

@@ -29,6 +29,7 @@ import labelwright.ui.control.FileChoosers;
 import labelwright.ui.control.FxJobs;
 import labelwright.ui.control.LatestRead;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 
 /// Asks where a new workspace is to be, and says at once when the place will not do.
 final class FolderDialog {
@@ -67,7 +68,7 @@ final class FolderDialog {
                 .ifPresent(chosen -> field.setText(chosen.toString())));
         fault.setId(request.id() + "-fault");
         fault.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        fault.setWrapText(true);
+        Wrapping.of(fault);
         VBox content = new VBox(10, Dialogs.words(request.text()), new HBox(8, field, browse), fault);
         content.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(content);

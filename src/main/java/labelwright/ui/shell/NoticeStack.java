@@ -16,6 +16,7 @@ import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Notices;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 
 /// Notices in the lower right corner; each goes away by itself, later while the pointer rests on it.
 public final class NoticeStack extends VBox implements Notices {
@@ -47,7 +48,7 @@ public final class NoticeStack extends VBox implements Notices {
 
     private static Label words(String text) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.of(label);
         return label;
     }
 

@@ -33,6 +33,7 @@ import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.LabelSwatch;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 
 /// The points of a label's skeletons: where they stand, what they are called, how they are joined and which change places in a mirror.
 final class SkeletonDialog {
@@ -76,7 +77,7 @@ final class SkeletonDialog {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setPrefHeight(0);
         hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        hint.setWrapText(true);
+        Wrapping.of(hint);
         fault.setId("skeleton-fault");
         fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -137,7 +138,7 @@ final class SkeletonDialog {
         }
         if (draft.spots().isEmpty()) {
             Label none = new Label(TEXTS.get("skeleton.none"));
-            none.setWrapText(true);
+            Wrapping.of(none);
             none.getStyleClass().add(Styles.MUTED);
             rows.getChildren().add(none);
         }

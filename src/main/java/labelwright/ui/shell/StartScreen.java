@@ -35,6 +35,7 @@ import labelwright.ui.control.LatestRead;
 import labelwright.ui.control.Screen;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 
 /// What is shown while no project is open: the welcome page, or, in a workspace without projects, how to make the first one.
 final class StartScreen implements Screen {
@@ -124,7 +125,7 @@ final class StartScreen implements Screen {
         name.getStyleClass().add("title-1");
         Label line = new Label(TEXTS.get("start.line"));
         line.getStyleClass().add(Styles.MUTED);
-        line.setWrapText(true);
+        Wrapping.of(line);
         ImageView logo = new ImageView(new Image(StartScreen.class.getResource("icon-256.png").toExternalForm()));
         logo.setFitWidth(LOGO);
         logo.setFitHeight(LOGO);
@@ -143,7 +144,7 @@ final class StartScreen implements Screen {
         steps.getChildren().getLast().getStyleClass().add(Styles.ACCENT);
         Label sample = new Label(TEXTS.get("start.sample"));
         sample.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        sample.setWrapText(true);
+        Wrapping.of(sample);
         steps.getChildren().add(sample);
         Label heading = new Label(TEXTS.get("start.recent"));
         heading.getStyleClass().add(Styles.PANEL_TITLE);

@@ -40,6 +40,7 @@ import labelwright.ui.control.LabelSwatch;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 import labelwright.ui.label.Surface;
 
 /// The relations of the text as a list, and what new ones are. Choosing in the list and on the text is one and the same selection.
@@ -70,7 +71,7 @@ final class RelationPanel extends VBox {
         list.setContextMenu(menu(actions));
         Label none = new Label(TEXTS.get("relations.none"));
         none.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        none.setWrapText(true);
+        Wrapping.of(none);
         list.setPlaceholder(none);
         getChildren().addAll(title(), list, newOnes());
         actions.onFocus(this::switchFocus);

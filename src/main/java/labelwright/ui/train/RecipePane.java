@@ -27,6 +27,7 @@ import labelwright.ui.action.Texts;
 import labelwright.ui.control.Segments;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 import labelwright.workbench.DataCounts;
 import labelwright.workbench.Family;
 
@@ -94,7 +95,7 @@ final class RecipePane extends VBox {
         query.textProperty().bindBidirectional(form.query());
         Label counts = new Label();
         counts.setId("train-counts");
-        counts.setWrapText(true);
+        Wrapping.of(counts);
         counts.setMinHeight(USE_PREF_SIZE);
         counts.getStyleClass().addAll(Styles.SMALL, "counts");
         model.data().result().subscribe(result -> {
@@ -177,7 +178,7 @@ final class RecipePane extends VBox {
         Label name = named(words.name(field.setting()), input);
         Label wrong = new Label();
         wrong.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
-        wrong.setWrapText(true);
+        Wrapping.of(wrong);
         wrong.setMinHeight(USE_PREF_SIZE);
         field.check().subscribe(check -> {
             wrong.setText(words.wrong(field.setting(), check));
@@ -240,7 +241,7 @@ final class RecipePane extends VBox {
         Label wrong = new Label();
         wrong.setId("train-yaml-problem");
         wrong.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
-        wrong.setWrapText(true);
+        Wrapping.of(wrong);
         wrong.setMinHeight(USE_PREF_SIZE);
         wrong.textProperty().bind(form.yamlProblem());
         wrong.visibleProperty().bind(form.yamlProblem().isNotEmpty());
@@ -254,7 +255,7 @@ final class RecipePane extends VBox {
     private Node foot(TrainActions actions) {
         Label reason = new Label();
         reason.setId("train-reason");
-        reason.setWrapText(true);
+        Wrapping.of(reason);
         reason.setMinHeight(USE_PREF_SIZE);
         reason.getStyleClass().add(Styles.SMALL);
         reason.textProperty().bind(Bindings.createStringBinding(() -> reason(actions), actions.start().enabled(), model.engineProblem(),
