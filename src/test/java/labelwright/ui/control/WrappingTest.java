@@ -1,36 +1,24 @@
 package labelwright.ui.control;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
+
+import labelwright.journey.Fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-@ExtendWith(ApplicationExtension.class)
 class WrappingTest {
     private static final String ARABIC = "ذهب الولد إلى المدرسة في الصباح الباكر ".repeat(20);
     private static final String LATIN = "the boy went to school early in the morning ".repeat(20);
 
     @Test
-    void longLinesBreakUnlessTheyRunFromRightToLeft() throws Exception {
-        CompletableFuture<double[]> heights = new CompletableFuture<>();
-        javafx.application.Platform.runLater(() -> {
-            try {
-                heights.complete(new double[] {height(LATIN), height(ARABIC), height("short")});
-            } catch (RuntimeException e) {
-                heights.completeExceptionally(e);
-            }
-        });
-        double[] measured = heights.get(30, TimeUnit.SECONDS);
+    void longLinesBreakUnlessTheyRunFromRightToLeft() {
+        double[] measured = Fx.get(() -> new double[] {height(LATIN), height(ARABIC), height("short")});
         assertTrue(measured[0] > 2 * measured[2], "long lines break");
         assertEquals(measured[2], measured[1], measured[2], "a line from right to left stays one line");
     }
