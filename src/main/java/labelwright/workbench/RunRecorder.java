@@ -58,9 +58,9 @@ final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
             case TrainingEvent.Started started -> {
                 epochs = started.epochs();
                 stepsPerEpoch = started.stepsPerEpoch();
-                say("Planned: %d epochs of %d steps at %d x %d pixels.".formatted(started.epochs(), started.stepsPerEpoch(),
-                        started.width(),
-                        started.height()));
+                // Texts have no size.
+                String size = started.width() == 0 ? "" : " at %d x %d pixels".formatted(started.width(), started.height());
+                say("Planned: %d epochs of %d steps%s.".formatted(started.epochs(), started.stepsPerEpoch(), size));
                 listener.accept(new TrainingUpdate.Started(started.epochs(), started.stepsPerEpoch(), started.width(), started.height()));
             }
             case TrainingEvent.Step step -> step(step);

@@ -110,6 +110,84 @@ class TextDataJourneyTest {
         }
     }
 
+    /// Short notes about three things, and a name that is too long for its bar.
+    private Path notes() throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        List<String> texts = List.of("The cat sleeps on the sofa all day.", "A kitten naps on the couch.",
+                "My cat likes to sleep in the sun.",
+                "The bank raised its interest rates again.", "Shares fell after the central bank's decision.",
+                "Inflation worries the markets.", "Simmer the tomatoes with garlic and basil.", "Knead the dough and bake it for an hour.",
+                "Salt the water before you boil the pasta.");
+        for (int i = 0; i < texts.size(); i++) {
+            Files.writeString(notes.resolve("note %d%s.txt".formatted(i, i == 8 ? " of a cook".repeat(16) : "")), texts.get(i));
+        }
+        return notes;
+    }
+
+    private void importNotes(AppDriver app, String name) throws IOException {
+        app.click("start-no-project-project-new");
+        app.type("project-name", name);
+        app.click("project-kind-text");
+        app.type("project-new-label", "Person");
+        app.press(KeyCode.ENTER);
+        app.click("project-ok");
+        app.node("data-empty");
+        app.answerWith(notes());
+        app.click("data-empty-data-import");
+        app.click("import-ok");
+        app.node("report-summary");
+        app.press(KeyCode.ESCAPE);
+        app.await("9 texts", () -> app.text("data-count").startsWith("9"));
+    }
+
+    @Test
+    void textsAreFoundByTheirMeaning() throws Exception {
+        try (AppDriver app = start(Theme.LIGHT, Language.ENGLISH)) {
+            importNotes(app, "Notes");
+            assertFalse(app.isShown("data-similar-title"));
+            app.click("data-grid", 300, 60);
+            app.await("one selected", () -> app.text("data-count").startsWith("1 selected"));
+            app.click("data-similar");
+            app.await("the likeness", () -> app.isShown("data-similar-title"));
+            assertEquals("Similar to “note 0.txt”", app.text("data-similar-title"));
+            app.await("all but the one itself", () -> app.isText("data-count", "8 of 9 texts"));
+            app.screenshot("text-data-similar");
+
+            app.type("data-query", "text:cat");
+            app.await("the query narrows it", () -> app.isText("data-count", "1 of 9 texts"));
+            app.type("data-query", "text:nowhere");
+            app.node("data-nothing");
+            app.click("data-nothing-data-showAll");
+            app.await("all", () -> app.isText("data-count", "9 texts"));
+            assertFalse(app.isShown("data-similar-title"));
+
+            app.click("data-meaning");
+            app.type("data-meaning-field", "cooking food");
+            app.screenshot("text-data-meaning-dialog");
+            app.press(KeyCode.ENTER);
+            app.await("the likeness", () -> app.isShown("data-similar-title"));
+            app.await("found", () -> app.isText("data-count", "9 texts"));
+            app.click("data-grid", 300, 60);
+            app.screenshot("text-data-meaning");
+        }
+    }
+
+    @Test
+    void likenessInTheDarkInChinese() throws Exception {
+        try (AppDriver app = start(Theme.DARK, Language.CHINESE)) {
+            importNotes(app, "笔记");
+            app.click("data-grid", 300, 60);
+            app.press(KeyCode.END);
+            app.click("data-similar");
+            app.await("the likeness", () -> app.isShown("data-similar-title"));
+            app.await("all but the one itself", () -> app.text("data-count").startsWith("8"));
+            app.screenshot("text-data-similar-dark-zh");
+            app.click("data-similarBack");
+            app.await("all", () -> app.text("data-count").startsWith("9"));
+            assertFalse(app.isShown("data-similar-title"));
+        }
+    }
+
     @Test
     void textsInTheDarkInChineseAndABadEncoding() throws Exception {
         try (AppDriver app = start(Theme.DARK, Language.CHINESE)) {

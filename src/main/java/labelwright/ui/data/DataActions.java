@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.model.ItemId;
 import labelwright.model.Project;
+import labelwright.model.ProjectKind;
 import labelwright.model.Split;
 import labelwright.task.JobRunner.Lane;
 import labelwright.ui.action.Action;
@@ -47,6 +48,7 @@ final class DataActions {
     final Action delete;
     final Action suggest;
     final Action showAll;
+    private final SimilarActions similar;
     private final Action find;
     private final Action selectAll;
     private final Action selectNone;
@@ -65,14 +67,15 @@ final class DataActions {
                 .does(this::chooseFolder);
         importFile = Action.of(TEXTS, "data.importFile").icon("mdi2f-file-plus-outline").scope(HERE).does(this::chooseFile);
         export = Action.of(TEXTS, "data.export").icon("mdi2e-export").shortcut("Shortcut+E").scope(HERE).needs(any, "needs.pictures")
-                .does(() -> transfers.export(model.query().get()));
+                .does(() -> transfers.export(model.shownQuery()));
         split = Action.of(TEXTS, "data.split").icon("mdi2c-call-split").scope(HERE).needs(any, "needs.pictures").does(this::divide);
         open = Action.of(TEXTS, "data.open").icon("mdi2v-vector-square").shortcut("Enter").scope(HERE).needs(some, "needs.selection")
                 .does(() -> openAt(first()));
         suggest = Action.of(TEXTS, "data.suggest").icon("mdi2a-auto-fix").scope(HERE).needs(some, "needs.selection").does(this::suggest);
         delete = Action.of(TEXTS, "data.delete").icon("mdi2d-delete-outline").shortcut("Delete").scope(HERE).needs(some, "needs.selection")
                 .does(this::delete);
-        showAll = Action.of(TEXTS, "data.showAll").icon("mdi2c-close").scope(HERE).does(() -> model.query().set(""));
+        showAll = Action.of(TEXTS, "data.showAll").icon("mdi2c-close").scope(HERE).does(this::showAll);
+        similar = new SimilarActions(context, model, grid, this::first, window);
         find = Action.of(TEXTS, "data.find").icon("mdi2m-magnify").shortcut("Shortcut+F").shortcut("/").scope(HERE).does(query::focusField);
         selectAll = Action.of(TEXTS, "data.selectAll").icon("mdi2s-select-all").shortcut("Shortcut+A").scope(HERE)
                 .needs(any, "needs.pictures").does(grid::selectAll);
@@ -92,13 +95,28 @@ final class DataActions {
                 List.of(importFolder, importFile, export, split, find, showAll, open, suggest, delete, selectAll, selectNone,
                         refresh));
         all.addAll(setSplit);
+        if (comparesTexts()) {
+            all.addAll(similar.all());
+        }
         return all;
+    }
+
+    /// Only texts can be compared by their meaning.
+    boolean comparesTexts() {
+        return context.project().get().kind() == ProjectKind.TEXT;
+    }
+
+    SimilarActions similar() {
+        return similar;
     }
 
     /// For the menu of the selection.
     List<Action> ofSelection() {
         List<Action> menu = new ArrayList<>(List.of(open));
         menu.add(suggest);
+        if (comparesTexts()) {
+            menu.add(similar.similar);
+        }
         menu.addAll(setSplit);
         menu.add(delete);
         return menu;
@@ -118,6 +136,11 @@ final class DataActions {
         if (index >= 0 && index < order.size()) {
             context.app().navigator().go(new Place.Picture(order.get(index), order));
         }
+    }
+
+    private void showAll() {
+        model.showLikeness(null);
+        model.query().set("");
     }
 
     private int first() {

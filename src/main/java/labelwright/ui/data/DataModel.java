@@ -1,7 +1,10 @@
 package labelwright.ui.data;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,6 +16,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
 
 import labelwright.model.Author;
 import labelwright.model.ItemId;
@@ -33,8 +38,9 @@ final class DataModel {
     /// What a query found.
     ///
     /// @param total items in the whole project
-    record Found(List<ItemId> ids, Facets facets, long total) {
-        static final Found NOTHING = new Found(List.of(), NONE, 0);
+    /// @param likeness of those that a search by meaning found; empty when there was none
+    record Found(List<ItemId> ids, Facets facets, long total, Map<ItemId, Double> likeness) {
+        static final Found NOTHING = new Found(List.of(), NONE, 0, Map.of());
     }
 
     private final ProjectContext context;
@@ -42,6 +48,7 @@ final class DataModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<ItemSort> sort = new SimpleObjectProperty<>(ItemSort.IMPORTED);
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Likeness>> likeness = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
@@ -62,6 +69,26 @@ final class DataModel {
 
     ReadOnlyObjectProperty<Found> found() {
         return found.getReadOnlyProperty();
+    }
+
+    /// What a search by meaning found, while it is shown in the place of the chosen order; the query still narrows it.
+    ReadOnlyObjectProperty<Optional<Likeness>> likeness() {
+        return likeness.getReadOnlyProperty();
+    }
+
+    /// @param found null to go back to the chosen order
+    void showLikeness(@Nullable Likeness found) {
+        likeness.set(Optional.ofNullable(found));
+        reload();
+    }
+
+    /// A query for what is shown now.
+    String shownQuery() {
+        if (likeness.get().isEmpty()) {
+            return query.get();
+        }
+        List<ItemId> ids = found.get().ids();
+        return "id:" + (ids.isEmpty() ? "0" : ids.stream().map(ItemId::toString).collect(Collectors.joining(",")));
     }
 
     /// What is wrong with the query, for people; empty when it can be read. What was found last stays on the screen meanwhile.
@@ -87,10 +114,13 @@ final class DataModel {
         Project project = context.project().get();
         Author viewer = context.annotator().get();
         ItemSort order = sort.get();
+        Optional<Likeness> alike = likeness.get();
         reads.read(TEXTS.get("doing.find"), () -> {
             var catalogue = context.workbench().catalogue();
-            return new Found(catalogue.find(project, text, viewer, order), catalogue.facets(project, text, viewer),
-                    catalogue.count(project));
+            List<ItemId> fitting = catalogue.find(project, text, viewer, order);
+            List<ItemId> ids = alike.map(near -> near.among(new HashSet<>(fitting))).orElse(fitting);
+            return new Found(ids, catalogue.facets(project, text, viewer), catalogue.count(project),
+                    alike.map(Likeness::values).orElse(Map.of()));
         }, result -> {
             found.set(result);
             loaded.set(true);

@@ -3,6 +3,7 @@ package labelwright.ui.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -84,6 +85,9 @@ public final class DataScreen implements Screen {
         grid.setMenu(new ContextMenu(ActionControls.menuItems(actions.ofSelection()).toArray(MenuItem[]::new)));
         body.getChildren().add(grid);
         BorderPane middle = new BorderPane(body, null, null, selectionBar(), null);
+        if (actions.comparesTexts()) {
+            middle.setTop(actions.similar().bar());
+        }
         view.setId("data");
         Node toolbar = toolbar();
         // What is wrong with the query hangs down over the grid.
@@ -138,6 +142,7 @@ public final class DataScreen implements Screen {
     @Override
     public void arrive(Place place) {
         if (place instanceof Place.Pictures(String text)) {
+            model.showLikeness(null);
             model.query().set(text);
         }
     }
@@ -155,7 +160,7 @@ public final class DataScreen implements Screen {
                 }
             });
         }
-        grid.setIds(found.ids());
+        grid.setIds(found.ids(), found.likeness());
         choosePage(found);
     }
 
@@ -188,6 +193,7 @@ public final class DataScreen implements Screen {
         });
         sort.setTooltip(new Tooltip(TEXTS.get("sort.tip")));
         sort.valueProperty().bindBidirectional(model.sort());
+        sort.disableProperty().bind(model.likeness().map(Optional::isPresent));
         Slider size = new Slider(SMALLEST, LARGEST, MIDDLE);
         size.setId("data-size");
         size.setPrefWidth(90);
@@ -198,6 +204,9 @@ public final class DataScreen implements Screen {
         importing.getStyleClass().add(Styles.ACCENT);
         HBox bar = new HBox(importing, query, sort, size, history(), ActionControls.iconButton(actions.split),
                 ActionControls.iconButton(actions.export));
+        if (actions.comparesTexts()) {
+            bar.getChildren().add(2, ActionControls.iconButton(actions.similar().meaning));
+        }
         bar.getStyleClass().add(Styles.TOOLBAR);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -247,6 +256,9 @@ public final class DataScreen implements Screen {
         split.getItems().setAll(ActionControls.menuItems(actions.setSplit()));
         HBox doing = new HBox(6, ActionControls.button(actions.open), ActionControls.button(actions.suggest), split,
                 ActionControls.button(actions.delete));
+        if (actions.comparesTexts()) {
+            doing.getChildren().add(2, ActionControls.button(actions.similar().similar));
+        }
         doing.setAlignment(Pos.CENTER_LEFT);
         doing.visibleProperty().bind(some);
         doing.managedProperty().bind(some);

@@ -161,7 +161,8 @@ final class ExportDialog {
         task.setValue(ExportTask.AUTO);
         mine.setText(TEXTS.format("export.who.mine", context.annotator().get().name()));
         pair(counting, mine);
-        shown.setText(query.isBlank() ? TEXTS.get("export.what.shown.all") : TEXTS.format("export.what.shown", query));
+        shown.setText(
+                query.isBlank() || query.startsWith("id:") ? TEXTS.get("export.what.shown.all") : TEXTS.format("export.what.shown", query));
         shown.setDisable(query.isBlank());
         pair(all, shown);
         verify.setId("export-verify");

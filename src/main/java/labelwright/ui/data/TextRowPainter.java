@@ -41,7 +41,8 @@ final class TextRowPainter {
     private static final Font SMALL_FONT = Font.font(SMALL_SIZE);
 
     /// @param lines of the excerpt
-    record Row(double x, double y, double width, int lines, boolean selected, boolean cursor) {}
+    /// @param likeness to what was looked for by its meaning
+    record Row(double x, double y, double width, int lines, boolean selected, boolean cursor, Optional<Double> likeness) {}
 
     private final Map<String, List<String>> wrapped = new LinkedHashMap<>();
     private final Text ruler = new Text();
@@ -65,14 +66,15 @@ final class TextRowPainter {
             double left = place.x() + PADDING;
             double width = place.width() - 2 * PADDING;
             double y = place.y() + PADDING;
-            heading(g, found, left, y, width, colours);
+            heading(g, found, place.likeness(), left, y, width, colours);
             y += NAME_LINE;
             excerpt(g, found.excerpt(), left, y, width, place.lines(), colours);
             labels(g, found, schema, left, y + place.lines() * TEXT_LINE + 3, width, colours);
         });
     }
 
-    private void heading(GraphicsContext g, RowStore.Row row, double left, double y, double width, CellColours colours) {
+    private void heading(GraphicsContext g, RowStore.Row row, Optional<Double> likeness, double left, double y, double width,
+            CellColours colours) {
         String facts = TEXTS.format("row.facts", row.item().item().width(), Words.of(row.item().item().split()));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFont(SMALL_FONT);
@@ -83,9 +85,17 @@ final class TextRowPainter {
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(state, stateLeft, y + 1);
         CellPainter.paintDot(g, row.item().state(), stateLeft - CellPainter.DOT - 5, y + 4, colours);
+        double end = stateLeft - CellPainter.DOT - 5 - SPACE;
+        if (likeness.isPresent()) {
+            String alike = TEXTS.format("row.likeness", Words.percent(Math.max(0, likeness.get())));
+            end -= widthOf(alike, SMALL_FONT);
+            g.setFill(colours.accent());
+            g.fillText(alike, end, y + 1);
+            end -= SPACE;
+        }
         g.setFill(colours.text());
         g.setFont(NAME_FONT);
-        double room = stateLeft - CellPainter.DOT - 5 - SPACE - left;
+        double room = end - left;
         g.fillText(lines(row.item().item().name(), room, 1, NAME_FONT).getFirst(), left, y);
     }
 

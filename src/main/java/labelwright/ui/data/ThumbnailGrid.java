@@ -2,6 +2,7 @@ package labelwright.ui.data;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -67,6 +68,7 @@ final class ThumbnailGrid extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Tooltip tooltip = new Tooltip();
     private List<ItemId> ids = List.of();
+    private Map<ItemId, Double> likeness = Map.of();
     private double picture = 148;
     private IntConsumer open = _ -> {};
 
@@ -101,7 +103,10 @@ final class ThumbnailGrid extends Region {
     }
 
     /// Shows these items from the top; nothing is selected.
-    void setIds(List<ItemId> fresh) {
+    ///
+    /// @param alike how alike texts are to what was looked for, where this is known
+    void setIds(List<ItemId> fresh, Map<ItemId, Double> alike) {
+        likeness = alike;
         Set<ItemId> kept = new HashSet<>(selectedIds());
         boolean same = fresh.equals(ids);
         int cursor = selection.cursor();
@@ -205,7 +210,8 @@ final class ThumbnailGrid extends Region {
             inSight.add(ids.get(i));
             if (showsTexts()) {
                 textPainter.paint(g, new TextRowPainter.Row(layout.x(i), layout.y(i) - offset, layout.cellWidth(), excerptLines(),
-                        selection.contains(i), isFocused() && i == selection.cursor()), row, schema, colours);
+                        selection.contains(i), isFocused() && i == selection.cursor(), Optional.ofNullable(likeness.get(ids.get(i)))), row,
+                        schema, colours);
                 continue;
             }
             boolean broken = row.isPresent() && pictures.isBroken(ids.get(i));

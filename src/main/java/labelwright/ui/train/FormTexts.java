@@ -33,8 +33,13 @@ final class FormTexts {
 
     /// What it is, which values it takes, and its key in the YAML.
     String help(Family.Setting setting) {
-        return TEXTS.get("setting.help." + setting.key()) + "\n\n" + range(setting) + "\n"
+        return TEXTS.get("setting.help." + setting.key()) + planned(setting) + "\n\n" + range(setting) + "\n"
                 + TEXTS.format("form.help.default", setting.defaultValue(), setting.key());
+    }
+
+    /// Families of texts have a number of epochs of their own; those of pictures plan it by the data.
+    private static String planned(Family.Setting setting) {
+        return setting.key().equals(Preset.EPOCHS) && setting.acceptsAuto() ? " " + TEXTS.get("setting.planned.epochs") : "";
     }
 
     String wrong(Family.Setting setting, SettingCheck check) {

@@ -11,12 +11,13 @@ enum Preset {
     QUICK,
     /// The family's defaults.
     STANDARD,
-    /// Up to an hour and three times as many pictures seen.
+    /// Up to an hour and three times as many items seen.
     THOROUGH;
 
     private static final String MINUTES = "minutes";
-    private static final String EPOCHS = "epochs";
+    static final String EPOCHS = "epochs";
     private static final long THOROUGH_PICTURES = 108_000;
+    private static final long TIMES = 3;
     private static final long FEWEST_EPOCHS = 50;
     private static final long MOST_EPOCHS = 5_000;
 
@@ -32,9 +33,16 @@ enum Preset {
         });
         values.put(EPOCHS, switch (this) {
             case QUICK, STANDARD -> defaults.getOrDefault(EPOCHS, "");
-            case THOROUGH -> Long.toString(Math.clamp(THOROUGH_PICTURES / Math.max(1, counts.train()), FEWEST_EPOCHS, MOST_EPOCHS));
+            case THOROUGH -> Long.toString(thorough(defaults.getOrDefault(EPOCHS, ""), counts));
         });
         values.keySet().retainAll(defaults.keySet());
         return values;
+    }
+
+    /// Families that do not plan their epochs by the data say a number, which is what three times are taken of.
+    private static long thorough(String standard, DataCounts counts) {
+        return standard.matches("\\d+")
+                ? TIMES * Long.parseLong(standard)
+                : Math.clamp(THOROUGH_PICTURES / Math.max(1, counts.train()), FEWEST_EPOCHS, MOST_EPOCHS);
     }
 }

@@ -102,4 +102,15 @@ class RecipeFormTest {
         assertEquals("auto", form.field("epochs").text().get());
         assertTrue(form.isPreset(Preset.STANDARD, counts));
     }
+
+    @Test
+    void aFamilyWithANumberOfEpochsOfItsOwnSaysNothingOfPictures() {
+        Setting epochs = new Setting("epochs", "20", 1, 10_000, Kind.WHOLE, false, "rounds");
+        assertFalse(new FormTexts().help(epochs).contains("36,000"));
+        assertTrue(new FormTexts().help(FAMILY.settings().getFirst()).contains("36,000"));
+        RecipeForm texts = new RecipeForm(new Family("text-ngrams", List.of(epochs)), new Recipe("text-ngrams", "", 1, new TreeMap<>()),
+                new FormTexts());
+        texts.apply(Preset.THOROUGH, new DataCounts(200, 40, 40, 0));
+        assertEquals("60", texts.field("epochs").text().get());
+    }
 }
