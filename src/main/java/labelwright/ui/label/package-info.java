@@ -4,7 +4,7 @@
 /// item comes next, [Suggestions] what models propose, [Regions] what is listed, hidden or locked, [Labels] is the palette, [Questions] what is
 /// asked. They know no scene and are tested without a toolkit. [LabelPanel], [RegionPanel], [SuggestionPanel] and [AnswerColumn] show
 /// them; [DeskActions] and [AnswerActions] declare what can be done by key. They reach the place where regions are drawn through
-/// [Surface].
+/// [Surface]. [Visit] is what a screen hears of the rest of the app while it is in the window.
 ///
 /// Knows the workbench and the controls, no screen. The words are of the kind of the project where people would stumble over "item"
 /// ([KindWords]).
