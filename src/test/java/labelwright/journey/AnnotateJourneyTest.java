@@ -6,49 +6,33 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import javafx.event.ActionEvent;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import labelwright.canvas.PictureCanvas;
 import labelwright.geometry.Box;
 import labelwright.geometry.Point;
 import labelwright.geometry.Polygon;
 import labelwright.model.Annotation;
-import labelwright.model.AnnotationSet;
 import labelwright.model.Colour;
 import labelwright.model.ItemId;
 import labelwright.model.Origin;
 import labelwright.model.WorkState;
 import labelwright.settings.Theme;
-import labelwright.task.WorkerThreads;
-import labelwright.ui.action.ActionRegistry;
-import labelwright.ui.action.ShortcutDispatch;
 import labelwright.ui.annotate.AnnotateScreen;
 import labelwright.ui.annotate.LabellingBench;
 import labelwright.ui.control.Appearance;
@@ -61,33 +45,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A person labels pictures with pointer and keys, in the real screen over a real workspace.
-class AnnotateJourneyTest {
+class AnnotateJourneyTest extends PictureJourney {
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 800;
-
-    @TempDir
-    Path folder;
-
-    private final ExecutorService threads = WorkerThreads.pool("journey", 2);
-    private LabellingBench bench;
-    private AnnotateScreen screen;
-    private Stage stage;
 
     @BeforeEach
     void workspace() throws IOException {
         bench = LabellingBench.create(folder, 6, threads);
-    }
-
-    @AfterEach
-    void close() {
-        if (stage != null) {
-            Fx.run(() -> {
-                screen.onHide();
-                stage.close();
-            });
-        }
-        bench.close();
-        threads.shutdownNow();
     }
 
     @Test
@@ -255,95 +219,11 @@ class AnnotateJourneyTest {
     }
 
     private void show(Theme theme) {
-        Fx.run(() -> {
-            Appearance.apply(theme);
-            ProjectContext context = bench.projectContext(threads, FxJobs.fxThread());
-            screen = new AnnotateScreen(context);
-            ActionRegistry registry = new ActionRegistry();
-            registry.add(screen.actions());
-            Scene scene = new Scene((Parent) screen.view(), WIDTH, HEIGHT);
-            Appearance.dress(scene);
-            new ShortcutDispatch(registry, () -> Place.ANNOTATE).install(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-            stage.show();
-            screen.onShow();
-        });
-        if (!bench.items().isEmpty()) {
-            await("the first picture is open", () -> label("#annotate-place").startsWith("1 of"));
-            await("regions of an open picture are known", () -> !label("#annotate-region-count").isEmpty());
+        if (bench.items().isEmpty()) {
+            show(theme, WIDTH, HEIGHT);
+            settle();
+        } else {
+            showPicture(theme, WIDTH, HEIGHT);
         }
-        for (int i = 0; i < 4; i++) {
-            Fx.pulse();
-        }
-    }
-
-    private AnnotationSet answer(ItemId item) {
-        bench.workbench().labelling().flush();
-        return bench.workbench().catalogue().answers(List.of(item), LabellingBench.KIM).getFirst();
-    }
-
-    private void await(String what, BooleanSupplier condition) {
-        Fx.await(what, condition);
-        assertTrue(bench.faults().isEmpty(), () -> bench.faults().toString());
-    }
-
-    private Node node(String selector) {
-        Node found = stage.getScene().lookup(selector);
-        assertTrue(found != null, () -> "No node " + selector);
-        return found;
-    }
-
-    private String label(String selector) {
-        return ((Label) node(selector)).getText();
-    }
-
-    private ListView<?> list(String selector) {
-        return (ListView<?>) node(selector);
-    }
-
-    private PictureCanvas canvas() {
-        return (PictureCanvas) node("#annotate-canvas");
-    }
-
-    private void drag(Point from, Point to) {
-        mouse(MouseEvent.MOUSE_PRESSED, from);
-        mouse(MouseEvent.MOUSE_DRAGGED, new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2));
-        mouse(MouseEvent.MOUSE_DRAGGED, to);
-        mouse(MouseEvent.MOUSE_RELEASED, to);
-    }
-
-    private void click(Point at) {
-        mouse(MouseEvent.MOUSE_MOVED, at);
-        mouse(MouseEvent.MOUSE_PRESSED, at);
-        mouse(MouseEvent.MOUSE_RELEASED, at);
-    }
-
-    /// @param at in picture pixels
-    private void mouse(EventType<MouseEvent> type, Point at) {
-        Fx.run(() -> {
-            Point local = canvas().getViewport().toScreen(at);
-            Point2D onScene = canvas().localToScene(local.x(), local.y());
-            Point screenPoint = new Point(onScene.getX(), onScene.getY());
-            canvas().fireEvent(
-                    new MouseEvent(type, screenPoint.x(), screenPoint.y(), screenPoint.x(), screenPoint.y(), MouseButton.PRIMARY, 1,
-                            false, false, false, false, true, false, false, true, false, true, null));
-        });
-    }
-
-    private void key(KeyCode code, KeyCode... held) {
-        List<KeyCode> modifiers = List.of(held);
-        Fx.run(() -> {
-            Node focused = stage.getScene().getFocusOwner();
-            Node target = focused == null ? canvas() : focused;
-            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                target.fireEvent(
-                        new KeyEvent(type, "", "", code, modifiers.contains(KeyCode.SHIFT), modifiers.contains(KeyCode.CONTROL), false,
-                                false));
-            }
-        });
-        Fx.pulse();
     }
 }

@@ -1,42 +1,28 @@
 package labelwright.journey;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.function.BooleanSupplier;
 
-import javafx.event.EventType;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import labelwright.geometry.ShapeKind;
 import labelwright.geometry.TextRange;
 import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
-import labelwright.model.AnnotationSet;
 import labelwright.model.AttributeCondition;
 import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeForm;
@@ -54,24 +40,19 @@ import labelwright.model.RelationType;
 import labelwright.model.RelationTypeId;
 import labelwright.model.WorkState;
 import labelwright.settings.Theme;
-import labelwright.task.WorkerThreads;
 import labelwright.textview.TextSurface;
-import labelwright.ui.action.ActionRegistry;
-import labelwright.ui.action.ShortcutDispatch;
 import labelwright.ui.annotate.LabellingBench;
-import labelwright.ui.control.Appearance;
-import labelwright.ui.control.FxJobs;
 import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
+import labelwright.ui.control.Screen;
 import labelwright.ui.text.TextScreen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A person labels texts with keys and pointer, in the real screen over a real workspace.
 @Timeout(120)
-class TextJourneyTest {
+class TextJourneyTest extends ScreenJourney {
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 800;
     private static final String NEWS = """
@@ -88,19 +69,13 @@ class TextJourneyTest {
             毕业以后，张三去了上海工作，李四留在北京。他们每年在北京大学见一次面。
             """;
 
-    @TempDir
-    Path folder;
-
-    private final ExecutorService threads = WorkerThreads.pool("journey", 2);
-    private LabellingBench bench;
-    private TextScreen screen;
-    private Stage stage;
+    @Override
+    Screen make(ProjectContext context) {
+        return new TextScreen(context);
+    }
 
     @AfterEach
-    void close() {
-        hide();
-        bench.close();
-        threads.shutdownNow();
+    void language() {
         Locale.setDefault(Locale.ENGLISH);
     }
 
@@ -329,50 +304,18 @@ class TextJourneyTest {
     }
 
     private void show(Theme theme) {
-        Fx.run(() -> {
-            Appearance.apply(theme);
-            ProjectContext context = bench.projectContext(threads, FxJobs.fxThread());
-            screen = new TextScreen(context);
-            ActionRegistry registry = new ActionRegistry();
-            registry.add(screen.actions());
-            Scene scene = new Scene((Parent) screen.view(), WIDTH, HEIGHT);
-            Appearance.dress(scene);
-            new ShortcutDispatch(registry, () -> Place.TEXT).install(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-            stage.show();
-            screen.onShow();
-        });
+        show(theme, WIDTH, HEIGHT);
         if (!bench.items().isEmpty()) {
             await("a text is there", () -> surface().text().text().length() > 0);
             await("its spans are known", () -> !label("#annotate-region-count").isEmpty());
         }
-        for (int i = 0; i < 4; i++) {
-            Fx.pulse();
-        }
-    }
-
-    private void hide() {
-        if (stage != null) {
-            Fx.run(() -> {
-                screen.onHide();
-                stage.close();
-            });
-            stage = null;
-        }
+        settle();
     }
 
     private void goTo(int index) {
         Fx.run(() -> screen.arrive(new Place.Picture(bench.items().get(index), bench.items())));
         await("the text is open", () -> label("#annotate-place").startsWith(index + 1 + " "));
         Fx.pulse();
-    }
-
-    private AnnotationSet answer(ItemId item) {
-        bench.workbench().labelling().flush();
-        return bench.workbench().catalogue().answers(List.of(item), LabellingBench.KIM).getFirst();
     }
 
     private String covered(ItemId item, int number) {
@@ -409,60 +352,15 @@ class TextJourneyTest {
         TextRange range = range(surface().text().text().text(), words, number);
         Point2D from = Fx.get(() -> surface().place(range.start()).orElseThrow().subtract(4, 0));
         Point2D to = Fx.get(() -> surface().place(range.end() - 1).orElseThrow().add(5, 0));
-        mouse(MouseEvent.MOUSE_PRESSED, from);
-        mouse(MouseEvent.MOUSE_DRAGGED, from.midpoint(to));
-        mouse(MouseEvent.MOUSE_DRAGGED, to);
-        mouse(MouseEvent.MOUSE_RELEASED, to);
+        pointer(MouseEvent.MOUSE_PRESSED, from, Set.of());
+        pointer(MouseEvent.MOUSE_DRAGGED, from.midpoint(to), Set.of());
+        pointer(MouseEvent.MOUSE_DRAGGED, to, Set.of());
+        pointer(MouseEvent.MOUSE_RELEASED, to, Set.of());
         Fx.pulse();
     }
 
-    private void mouse(EventType<MouseEvent> type, Point2D at) {
-        Fx.run(() -> {
-            Point2D onScene = surface().localToScene(at);
-            surface().fireEvent(new MouseEvent(type, onScene.getX(), onScene.getY(), onScene.getX(), onScene.getY(), MouseButton.PRIMARY, 1,
-                    false, false, false, false, true, false, false, true, false, true, null));
-        });
-    }
-
-    private void await(String what, BooleanSupplier condition) {
-        Fx.await(what, condition);
-        assertTrue(bench.faults().isEmpty(), () -> bench.faults().toString());
-    }
-
-    private TextSurface surface() {
+    @Override
+    TextSurface surface() {
         return (TextSurface) node("#text-surface");
-    }
-
-    private Node node(String selector) {
-        Node found = stage.getScene().lookup(selector);
-        assertTrue(found != null, () -> "No node " + selector);
-        return found;
-    }
-
-    private String label(String selector) {
-        return ((Label) node(selector)).getText();
-    }
-
-    private ListView<?> list(String selector) {
-        return (ListView<?>) node(selector);
-    }
-
-    private void key(KeyCode code, KeyCode... held) {
-        press(code, held);
-        Fx.pulse();
-    }
-
-    private void press(KeyCode code, KeyCode... held) {
-        List<KeyCode> modifiers = List.of(held);
-        Fx.run(() -> {
-            Node focused = stage.getScene().getFocusOwner();
-            Node target = focused == null ? surface() : focused;
-            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                target.fireEvent(
-                        new KeyEvent(type, "", "", code, modifiers.contains(KeyCode.SHIFT), modifiers.contains(KeyCode.CONTROL),
-                                modifiers.contains(KeyCode.ALT),
-                                false));
-            }
-        });
     }
 }

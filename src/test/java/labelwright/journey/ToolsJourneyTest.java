@@ -1,33 +1,19 @@
 package labelwright.journey;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.function.BooleanSupplier;
 
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import labelwright.canvas.PictureCanvas;
 import labelwright.canvas.tool.Tool;
 import labelwright.geometry.Bounds;
 import labelwright.geometry.Handles;
@@ -48,16 +34,8 @@ import labelwright.model.LabelClass;
 import labelwright.model.Project;
 import labelwright.model.SkeletonTemplate;
 import labelwright.settings.Theme;
-import labelwright.task.WorkerThreads;
 import labelwright.ui.action.Action;
-import labelwright.ui.action.ActionRegistry;
-import labelwright.ui.action.ShortcutDispatch;
-import labelwright.ui.annotate.AnnotateScreen;
 import labelwright.ui.annotate.LabellingBench;
-import labelwright.ui.control.Appearance;
-import labelwright.ui.control.FxJobs;
-import labelwright.ui.control.Place;
-import labelwright.ui.control.ProjectContext;
 import labelwright.workbench.LabellingSession;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -66,17 +44,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Every kind of shape is drawn and changed with pointer and keys, and all of it can be undone and done again after a restart.
-class ToolsJourneyTest {
+class ToolsJourneyTest extends PictureJourney {
     private static final int WIDTH = 1_400;
     private static final int HEIGHT = 900;
-
-    @TempDir
-    Path folder;
-
-    private final ExecutorService threads = WorkerThreads.pool("tools-journey", 2);
-    private LabellingBench bench;
-    private AnnotateScreen screen;
-    private Stage stage;
 
     @BeforeEach
     void workspace() throws IOException {
@@ -85,13 +55,6 @@ class ToolsJourneyTest {
         List<LabelClass> labels = new ArrayList<>(project.schema().labels());
         labels.set(2, labels.get(2).withSkeleton(person()));
         bench.workbench().projects().saveSchema(project.id(), project.schema().withLabels(labels));
-    }
-
-    @AfterEach
-    void close() {
-        hide();
-        bench.close();
-        threads.shutdownNow();
     }
 
     @Test
@@ -169,17 +132,17 @@ class ToolsJourneyTest {
         click(new Point(440, 110));
         click(new Point(370, 100));
         key(KeyCode.ENTER);
-        press(new Point(385, 50), Held.ALT);
+        click(new Point(385, 50), KeyCode.ALT);
         click(new Point(420, 55));
         click(new Point(405, 85));
         key(KeyCode.ENTER);
         key(KeyCode.B, KeyCode.SHIFT);
-        mouse(MouseEvent.MOUSE_PRESSED, new Point(560, 60), Held.NONE);
+        mouse(MouseEvent.MOUSE_PRESSED, new Point(560, 60));
         for (int i = 1; i <= 60; i++) {
             mouse(MouseEvent.MOUSE_DRAGGED,
-                    new Point(520 + 40 * Math.cos(i * Math.PI / 30) + i % 2, 60 + 35 * Math.sin(i * Math.PI / 30)), Held.NONE);
+                    new Point(520 + 40 * Math.cos(i * Math.PI / 30) + i % 2, 60 + 35 * Math.sin(i * Math.PI / 30)));
         }
-        mouse(MouseEvent.MOUSE_RELEASED, new Point(560, 60), Held.NONE);
+        mouse(MouseEvent.MOUSE_RELEASED, new Point(560, 60));
         key(KeyCode.DIGIT1);
         key(KeyCode.L);
         click(new Point(20, 130));
@@ -193,8 +156,8 @@ class ToolsJourneyTest {
         key(KeyCode.DIGIT3);
         key(KeyCode.Y);
         click(new Point(280, 140));
-        press(new Point(310, 180), Held.SHIFT);
-        mouse(MouseEvent.MOUSE_MOVED, new Point(250, 185), Held.NONE);
+        click(new Point(310, 180), KeyCode.SHIFT);
+        mouse(MouseEvent.MOUSE_MOVED, new Point(250, 185));
         Fx.pulse();
         Screenshots.save(stage.getScene(), "tools-skeleton-guided");
         click(new Point(250, 185));
@@ -210,11 +173,11 @@ class ToolsJourneyTest {
         Bounds picture = new Bounds(0, 0, 640, 480);
         Point handle = Handles.turner(box, 1 / canvas().getViewport().scale(), picture).orElseThrow().at();
         Point to = new Turn(box.centre(), 50).apply(handle);
-        mouse(MouseEvent.MOUSE_PRESSED, handle, Held.NONE);
-        mouse(MouseEvent.MOUSE_DRAGGED, to, Held.NONE);
+        mouse(MouseEvent.MOUSE_PRESSED, handle);
+        mouse(MouseEvent.MOUSE_DRAGGED, to);
         Fx.pulse();
         Screenshots.save(stage.getScene(), "tools-turning");
-        mouse(MouseEvent.MOUSE_RELEASED, to, Held.NONE);
+        mouse(MouseEvent.MOUSE_RELEASED, to);
         assertEquals(box.angle() + 50 - 360, ((RotatedBox) one(item, ShapeKind.ROTATED_BOX).shape()).angle(), 0.5);
     }
 
@@ -225,7 +188,7 @@ class ToolsJourneyTest {
         drag(new Point(500, 212), new Point(600, 290));
         key(KeyCode.V);
         click(new Point(465, 195));
-        press(new Point(580, 270), Held.SHIFT);
+        click(new Point(580, 270), KeyCode.SHIFT);
         key(KeyCode.J, KeyCode.SHIFT);
         assertEquals(10, answer(item).annotations().size());
         assertInstanceOf(Polygon.class, answer(item).annotations().getLast().shape());
@@ -293,103 +256,7 @@ class ToolsJourneyTest {
         return answer(item).annotations().stream().filter(annotation -> annotation.shape().kind() == kind).findFirst().orElseThrow();
     }
 
-    private AnnotationSet answer(ItemId item) {
-        bench.workbench().labelling().flush();
-        return bench.workbench().catalogue().answers(List.of(item), LabellingBench.KIM).getFirst();
-    }
-
     private void show(Theme theme) {
-        Fx.run(() -> {
-            Appearance.apply(theme);
-            ProjectContext context = bench.projectContext(threads, FxJobs.fxThread());
-            screen = new AnnotateScreen(context);
-            ActionRegistry registry = new ActionRegistry();
-            registry.add(screen.actions());
-            Scene scene = new Scene((Parent) screen.view(), WIDTH, HEIGHT);
-            Appearance.dress(scene);
-            new ShortcutDispatch(registry, () -> Place.ANNOTATE).install(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-            stage.show();
-            screen.onShow();
-        });
-        await("the first picture is open", () -> ((Label) node("#annotate-place")).getText().startsWith("1 of"));
-        await("regions of an open picture are known", () -> !((Label) node("#annotate-region-count")).getText().isEmpty());
-        for (int i = 0; i < 4; i++) {
-            Fx.pulse();
-        }
-    }
-
-    private void hide() {
-        if (stage != null) {
-            Stage shown = stage;
-            stage = null;
-            Fx.run(() -> {
-                screen.onHide();
-                shown.close();
-            });
-        }
-    }
-
-    private void await(String what, BooleanSupplier condition) {
-        Fx.await(what, condition);
-        assertTrue(bench.faults().isEmpty(), () -> bench.faults().toString());
-    }
-
-    private Node node(String selector) {
-        Node found = stage.getScene().lookup(selector);
-        assertTrue(found != null, () -> "No node " + selector);
-        return found;
-    }
-
-    private PictureCanvas canvas() {
-        return (PictureCanvas) node("#annotate-canvas");
-    }
-
-    private enum Held {
-        NONE, SHIFT, ALT
-    }
-
-    private void drag(Point from, Point to) {
-        mouse(MouseEvent.MOUSE_PRESSED, from, Held.NONE);
-        mouse(MouseEvent.MOUSE_DRAGGED, new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2), Held.NONE);
-        mouse(MouseEvent.MOUSE_DRAGGED, to, Held.NONE);
-        mouse(MouseEvent.MOUSE_RELEASED, to, Held.NONE);
-    }
-
-    private void click(Point at) {
-        press(at, Held.NONE);
-    }
-
-    private void press(Point at, Held held) {
-        mouse(MouseEvent.MOUSE_MOVED, at, held);
-        mouse(MouseEvent.MOUSE_PRESSED, at, held);
-        mouse(MouseEvent.MOUSE_RELEASED, at, held);
-    }
-
-    /// @param at in picture pixels
-    private void mouse(EventType<MouseEvent> type, Point at, Held held) {
-        Fx.run(() -> {
-            Point local = canvas().getViewport().toScreen(at);
-            Point2D on = canvas().localToScene(local.x(), local.y());
-            canvas().fireEvent(
-                    new MouseEvent(type, on.getX(), on.getY(), on.getX(), on.getY(), MouseButton.PRIMARY, 1, held == Held.SHIFT, false,
-                            held == Held.ALT, false, true, false, false, true, false, true, null));
-        });
-    }
-
-    private void key(KeyCode code, KeyCode... held) {
-        List<KeyCode> modifiers = List.of(held);
-        Fx.run(() -> {
-            Node focused = stage.getScene().getFocusOwner();
-            Node target = focused == null ? canvas() : focused;
-            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                target.fireEvent(new KeyEvent(type, "", "", code, modifiers.contains(KeyCode.SHIFT), modifiers.contains(KeyCode.CONTROL),
-                        false, false));
-            }
-        });
-        Fx.pulse();
+        showPicture(theme, WIDTH, HEIGHT);
     }
 }
