@@ -2,7 +2,6 @@ package labelwright.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import java.util.Set;
 public record FolderLook(Path root, List<String> files) {
     private static final int MOST_FILES = 200_000;
     private static final int DEEPEST = 6;
-    private static final int HEAD = 64 * 1024;
+    private static final int HEAD = TextDecoding.HEAD;
     private static final Set<String> SURELY_FILES = Set.of("txt", "xml", "json", "yaml", "yml", "names", "data", "csv", "md");
 
     public FolderLook {
@@ -81,13 +80,13 @@ public record FolderLook(Path root, List<String> files) {
         return isSingleFile() ? root : root.resolve(file);
     }
 
-    /// The beginning of a file as text; empty when it cannot be read or is a link.
+    /// The beginning of a file as text without a byte order mark; empty when it cannot be read or is a link.
     public String head(String file) {
         if (Files.isSymbolicLink(resolve(file))) {
             return "";
         }
         try (InputStream in = Files.newInputStream(resolve(file))) {
-            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            return TextDecoding.roughly(in.readNBytes(HEAD));
         } catch (IOException ignored) {
             return "";
         }

@@ -1,8 +1,12 @@
 package labelwright.exchange;
 
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,7 +26,8 @@ public final class JsonFile {
     private static final int DEEPEST = 100;
     private static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(TextLines.LONGEST).build())
+            .build();
 
     private JsonFile() {}
 
@@ -31,13 +36,35 @@ public final class JsonFile {
         return FACTORY.createParser(new Counted(Files.newInputStream(file), sink, pass * Files.size(file), 2 * Files.size(file)));
     }
 
-    /// The bytes of a file that is read once, with progress.
-    static InputStream counted(Path file, RecordSink sink) throws IOException {
-        return new Counted(Files.newInputStream(file), sink, 0, Files.size(file));
+    /// A file of texts, which may be in any encoding that [TextDecoding] tells or the request names.
+    ///
+    /// @throws UnreadableText when the encoding is not known
+    public static JsonParser open(Path file, ReadRequest request, RecordSink sink) throws IOException {
+        return open(FACTORY, file, request, sink);
+    }
+
+    static JsonParser open(JsonFactory factory, Path file, ReadRequest request, RecordSink sink) throws IOException {
+        TextDecoding.Found.Sure found = TextDecoding.look(file, request);
+        InputStream in = new Counted(Files.newInputStream(file), sink, 0, Files.size(file));
+        try {
+            in.skipNBytes(found.mark());
+            return found.charset().equals(StandardCharsets.UTF_8)
+                    ? factory.createParser(in)
+                    : factory.createParser(new BufferedReader(new InputStreamReader(in, found.charset().newDecoder())));
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /// What is wrong with the file, a plain sentence.
     public static String sentence(IOException cause) {
+        if (cause instanceof UnreadableText) {
+            return String.valueOf(cause.getMessage());
+        }
+        if (cause instanceof CharacterCodingException) {
+            return "The file holds bytes that are no text in its encoding: it is damaged, or its encoding is another one.";
+        }
         if (!(cause instanceof JsonProcessingException json)) {
             String message = String.valueOf(cause.getMessage());
             return message.contains("UTF")

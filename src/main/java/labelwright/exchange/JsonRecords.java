@@ -1,10 +1,6 @@
 package labelwright.exchange;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -154,7 +150,7 @@ public final class JsonRecords {
 
     private void document(Visitor visitor) throws IOException {
         long number = 0;
-        try (JsonParser json = parser()) {
+        try (JsonParser json = JsonFile.open(FACTORY, file, request, sink)) {
             JsonToken token = json.nextToken();
             boolean isArray = token == JsonToken.START_ARRAY;
             if (isArray) {
@@ -172,23 +168,5 @@ public final class JsonRecords {
                 problems.skipped(path, "The file holds no records.");
             }
         }
-    }
-
-    private JsonParser parser() throws IOException {
-        InputStream in = JsonFile.counted(file, sink);
-        Optional<String> encoding = request.option(ReadOption.ENCODING).filter(name -> !name.isBlank());
-        if (encoding.isEmpty()) {
-            return FACTORY.createParser(in);
-        }
-        Charset charset;
-        try (TextLines lines = TextLines.open(file, request, sink)) {
-            charset = lines.charset();
-        }
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, charset.newDecoder()));
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return FACTORY.createParser(reader);
     }
 }

@@ -1,5 +1,7 @@
 package labelwright.exchange;
 
+import java.io.IOException;
+
 import labelwright.model.Problem;
 import labelwright.model.Problem.Action;
 
@@ -21,5 +23,12 @@ public final class ReadProblems {
 
     public void refused(String where, String what) {
         sink.problem(new Problem(where, what, Action.REFUSED));
+    }
+
+    /// The file cannot be opened or read to its end, or is in an encoding that is not known.
+    public void unreadable(String where, IOException cause) {
+        refused(where, cause instanceof UnreadableText
+                ? String.valueOf(cause.getMessage())
+                : "The file cannot be read: %s.".formatted(ExchangeException.reason(cause)));
     }
 }

@@ -14,14 +14,15 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
+import labelwright.exchange.TextDecoding.Found;
+
 /// The lines of a text file of any size, one at a time. A line that cannot be decoded or is too long is one broken line; the next is read.
 ///
-/// Lines end with LF or CRLF. UTF-8 and UTF-16 are told by their marks, UTF-16 also by its zeros; another encoding must be named with
-/// [ReadOption#ENCODING].
+/// Lines end with LF or CRLF. The encoding is told by [TextDecoding] from the beginning of the file, or named with [ReadOption#ENCODING].
 public final class TextLines implements Closeable {
     /// In bytes.
     static final int LONGEST = 64 * 1024 * 1024;
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = TextDecoding.HEAD;
 
     private final InputStream in;
     private final RecordSink sink;
@@ -60,7 +61,8 @@ public final class TextLines implements Closeable {
         this.longest = longest;
     }
 
-    /// @throws ExchangeException for the name of an encoding that does not exist or is not for files of lines
+    /// @throws ExchangeException for the name of an encoding that does not exist
+    /// @throws UnreadableText when the encoding is not known or not one of files of lines
     /// @throws IOException when the file cannot be opened
     public static TextLines open(Path file, ReadRequest request, RecordSink sink) throws IOException {
         return open(file, request, sink, LONGEST);
@@ -70,12 +72,12 @@ public final class TextLines implements Closeable {
         InputStream in = Files.newInputStream(file);
         try {
             byte[] head = in.readNBytes(BUFFER);
-            Charset charset = charset(head, request);
-            TextLines lines = new TextLines(in, sink, Files.size(file), charset, longest);
+            Found.Sure found = look(head, head.length < BUFFER, request);
+            TextLines lines = new TextLines(in, sink, Files.size(file), found.charset(), longest);
             System.arraycopy(head, 0, lines.buffer, 0, head.length);
             lines.end = head.length;
             lines.done = head.length;
-            lines.at = mark(head, charset);
+            lines.at = found.mark();
             return lines;
         } catch (IOException | RuntimeException e) {
             in.close();
@@ -83,75 +85,17 @@ public final class TextLines implements Closeable {
         }
     }
 
-    private static Charset charset(byte[] head, ReadRequest request) {
-        if (starts(head, 0xFF, 0xFE)) {
-            return StandardCharsets.UTF_16LE;
+    /// How a file of lines is to be read, from its beginning.
+    ///
+    /// @throws UnreadableText when it is no text, or its encoding must be named
+    private static Found.Sure look(byte[] head, boolean isWhole, ReadRequest request) throws UnreadableText {
+        Found.Sure sure = TextDecoding.look(head, isWhole, request);
+        Charset charset = sure.charset();
+        boolean isWide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+        if (!isWide && !Arrays.equals("\n".getBytes(charset), new byte[] {'\n'})) {
+            throw new UnreadableText("Files of lines in %s cannot be read. Save the file as UTF-8.".formatted(charset.name()));
         }
-        if (starts(head, 0xFE, 0xFF)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        if (starts(head, 0xEF, 0xBB, 0xBF)) {
-            return StandardCharsets.UTF_8;
-        }
-        return request.option(ReadOption.ENCODING).filter(name -> !name.isBlank()).map(TextLines::named).orElseGet(() -> guess(head));
-    }
-
-    private static Charset named(String name) {
-        try {
-            Charset charset = Charset.forName(name.strip());
-            if (charset.equals(StandardCharsets.UTF_16)) {
-                return StandardCharsets.UTF_16BE;
-            }
-            boolean isWide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
-            if (!isWide && (!charset.canEncode() || !Arrays.equals("\n".getBytes(charset), new byte[] {'\n'}))) {
-                throw new ExchangeException("Files of lines in %s cannot be read. Save the file as UTF-8.".formatted(charset.name()));
-            }
-            return charset;
-        } catch (IllegalArgumentException e) {
-            throw new ExchangeException(
-                    "There is no character encoding called %s. Use a name such as utf-8, gb18030, shift_jis or windows-1252."
-                            .formatted(SafeName.shown(name)),
-                    e);
-        }
-    }
-
-    /// In UTF-16 without a mark, every other byte of western text is zero.
-    private static Charset guess(byte[] head) {
-        int even = 0;
-        int odd = 0;
-        int looked = Math.min(head.length, 1024);
-        for (int i = 0; i < looked; i++) {
-            if (head[i] == 0) {
-                if (i % 2 == 0) {
-                    even++;
-                } else {
-                    odd++;
-                }
-            }
-        }
-        if (odd > looked / 4 && even == 0) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return even > looked / 4 && odd == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
-    }
-
-    private static int mark(byte[] head, Charset charset) {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            return starts(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        }
-        return starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF) ? 2 : 0;
-    }
-
-    private static boolean starts(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
+        return sure;
     }
 
     public Charset charset() {
@@ -222,10 +166,10 @@ public final class TextLines implements Closeable {
         try {
             text = decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
         } catch (CharacterCodingException e) {
-            return new Line(number, "", "\n", charset.equals(StandardCharsets.UTF_8)
-                    ? "The line is not UTF-8 text and was left out. Save the file as UTF-8, or say what its encoding is."
-                    : "The line is not %s text and was left out. Save the file as UTF-8, or name another encoding."
-                            .formatted(charset.name()));
+            String likely = TextDecoding.looksLike(Arrays.copyOf(line, Math.min(length, BUFFER)), charset)
+                    .map(name -> " and looks like " + name).orElse("");
+            return new Line(number, "", "\n", "The line is not %s text%s; it was left out. Mend the file, or name its encoding."
+                    .formatted(charset.name(), likely));
         }
         int cut = text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0;
         int from = text.length() - cut;

@@ -39,6 +39,11 @@ public final class TextContent {
         return charset;
     }
 
+    /// Whether the bytes begin with a byte order mark, which the text does not hold.
+    public boolean hasMark() {
+        return bytes.length > 1 && new String(bytes, 0, Math.min(4, bytes.length), charset).charAt(0) == BYTE_ORDER_MARK;
+    }
+
     /// A copy.
     public byte[] bytes() {
         return bytes.clone();

@@ -12,6 +12,7 @@ import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ProjectKind;
 
@@ -38,6 +39,11 @@ public final class BratFormat implements DatasetFormat {
     @Override
     public ProjectKind kind() {
         return ProjectKind.TEXT;
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.ENCODING);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class BratLosses extends LossCount {
         super.count(item);
         if (!item.text().charset().equals(StandardCharsets.UTF_8)) {
             add(1, "text in another encoding", "texts in other encodings", "brat reads UTF-8 only; they are written so.");
-        } else if (item.text().byteCount() >= 3 && item.text().bytes()[0] == (byte) 0xEF && item.text().bytes()[1] == (byte) 0xBB) {
+        } else if (item.text().hasMark()) {
             add(1, "text with a byte order mark", "texts with a byte order mark", "brat counts it as a letter; it is left out.");
         }
         if (!item.annotations().answers().isEmpty()) {

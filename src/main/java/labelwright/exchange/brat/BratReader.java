@@ -1,10 +1,6 @@
 package labelwright.exchange.brat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -28,6 +24,7 @@ import labelwright.exchange.RecordSink;
 import labelwright.exchange.RelationTypes;
 import labelwright.exchange.SplitWords;
 import labelwright.exchange.TextRecord;
+import labelwright.exchange.WholeTexts;
 import labelwright.model.Split;
 import labelwright.model.TextContent;
 
@@ -40,22 +37,22 @@ final class BratReader implements DatasetReader {
     public void read(ReadRequest request, RecordSink sink) {
         Path root = request.root().toAbsolutePath();
         if (Files.isDirectory(root)) {
-            new Reading(root, sink).readAll();
+            new Reading(root, request, sink).readAll();
         } else if (!Files.isRegularFile(root)) {
             throw new ExchangeException(
                     "There is no file or folder %s. Check the path, and whether its disk is connected.".formatted(root));
         } else if (FileNames.extension(root.toString()).equals("zip")) {
-            readArchive(root, sink);
+            readArchive(root, request, sink);
         } else {
             Path folder = Optional.ofNullable(root.getParent()).orElse(root);
-            new Reading(folder, sink).readOne(FileNames.stem(String.valueOf(root.getFileName())));
+            new Reading(folder, request, sink).readOne(FileNames.stem(String.valueOf(root.getFileName())));
         }
     }
 
-    private static void readArchive(Path archive, RecordSink sink) {
+    private static void readArchive(Path archive, ReadRequest request, RecordSink sink) {
         try (FileSystem files = FileSystems.newFileSystem(archive)) {
             for (Path root : files.getRootDirectories()) {
-                new Reading(root, sink).readAll();
+                new Reading(root, request, sink).readAll();
             }
         } catch (IOException | ProviderNotFoundException e) {
             throw new ExchangeException("%s is no archive that can be read; it may be damaged. Unpack it and choose the folder."
@@ -68,6 +65,7 @@ final class BratReader implements DatasetReader {
         private static final int MOST_BYTES = 64 * 1024 * 1024;
         private static final long MOST_IN_ALL = 4L * 1024 * 1024 * 1024;
 
+        private final WholeTexts texts;
         private final RecordSink sink;
         private final ReadProblems problems;
         private final Labels labels;
@@ -77,7 +75,8 @@ final class BratReader implements DatasetReader {
         private final Map<String, Path> files = new TreeMap<>();
         private long bytes;
 
-        Reading(Path folder, RecordSink sink) {
+        Reading(Path folder, ReadRequest request, RecordSink sink) {
+            this.texts = new WholeTexts(request, sink, MOST_BYTES);
             this.sink = sink;
             this.problems = new ReadProblems(sink);
             this.labels = new Labels(sink);
@@ -122,7 +121,7 @@ final class BratReader implements DatasetReader {
 
         private void declare() {
             files.keySet().stream().filter(path -> FileNames.last(path).equals(BratConfig.FILE))
-                    .forEach(path -> bytes(path).ifPresent(content -> config.read(decode(path, content).text().lines().toList())));
+                    .forEach(path -> content(path).ifPresent(content -> config.read(content.text().lines().toList())));
             config.labels().forEach(labels::declare);
             config.relations().forEach(types::declare);
         }
@@ -139,11 +138,10 @@ final class BratReader implements DatasetReader {
         }
 
         private void read(String path) {
-            Optional<byte[]> content = bytes(path);
+            Optional<TextContent> content = content(path);
             if (content.isEmpty()) {
                 return;
             }
-            TextContent text = decode(path, content.get());
             String name = path;
             Split split = Split.NONE;
             int slash = path.indexOf('/');
@@ -152,52 +150,26 @@ final class BratReader implements DatasetReader {
                 split = folder.get();
                 name = path.substring(slash + 1);
             }
-            TextRecord record = new TextRecord(path, names.claim(name, path), text, split);
+            TextRecord record = new TextRecord(path, names.claim(name, path), content.get(), split);
             sink.text(record);
             Optional<String> annotations = beside(path, ANNOTATIONS);
-            annotations.flatMap(this::bytes).ifPresent(lines -> {
+            annotations.flatMap(this::content).ifPresent(lines -> {
                 String file = annotations.get();
-                new BratDocument(file, config, sink).read(record, hasMark(content.get()),
-                        BratLines.parse(file, decode(file, lines).text(), sink), labels, types);
+                new BratDocument(file, config, sink).read(record, content.get().hasMark(), BratLines.parse(file, lines.text(), sink),
+                        labels,
+                        types);
             });
         }
 
-        private Optional<byte[]> bytes(String path) {
+        private Optional<TextContent> content(String path) {
             Path file = files.get(path);
-            if (file == null) {
-                return Optional.empty();
+            Optional<TextContent> content = file == null ? Optional.empty() : texts.read(path, file);
+            bytes += content.map(TextContent::byteCount).orElse(0);
+            if (bytes > MOST_IN_ALL) {
+                throw new ExchangeException("%s and what was read before it are larger than %d GB. Import it in parts."
+                        .formatted(path, MOST_IN_ALL >> 30));
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] content = in.readNBytes(MOST_BYTES + 1);
-                bytes += content.length;
-                if (content.length > MOST_BYTES) {
-                    problems.refused(path,
-                            "The file is larger than %d MB, too large to be labelled as one text.".formatted(MOST_BYTES >> 20));
-                    return Optional.empty();
-                }
-                if (bytes > MOST_IN_ALL) {
-                    throw new ExchangeException("%s and what was read before it are larger than %d GB. Import it in parts."
-                            .formatted(path, MOST_IN_ALL >> 30));
-                }
-                return Optional.of(content);
-            } catch (IOException e) {
-                problems.refused(path, "The file cannot be read: %s.".formatted(ExchangeException.reason(e)));
-                return Optional.empty();
-            }
-        }
-
-        private static boolean hasMark(byte[] content) {
-            return content.length > 2 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB && content[2] == (byte) 0xBF;
-        }
-
-        private TextContent decode(String path, byte[] content) {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-                return TextContent.of(content, StandardCharsets.UTF_8);
-            } catch (CharacterCodingException e) {
-                problems.repaired(path, "The file is not UTF-8 text; it was read as Latin-1. Check its letters.");
-                return TextContent.of(content, StandardCharsets.ISO_8859_1);
-            }
+            return content;
         }
     }
 }

@@ -98,7 +98,7 @@ final class ConllReader implements DatasetReader {
                     problems.skipped(entry.path(), "The file is empty.");
                 }
             } catch (IOException e) {
-                problems.refused(entry.path(), "The file cannot be read: %s.".formatted(ExchangeException.reason(e)));
+                problems.unreadable(entry.path(), e);
             }
         }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import labelwright.exchange.DatasetFormat;
 import labelwright.exchange.DatasetReader;
@@ -55,18 +54,11 @@ public final class CsvFormat implements DatasetFormat {
     }
 
     private static boolean isTable(FolderLook look, String file) {
-        String head = decoded(look.head(file));
+        String head = look.head(file);
         CsvTable table = CsvTable.of(head);
         Optional<String> header = head.lines().skip(table.isSaid() ? 1 : 0).findFirst();
         return header.isPresent() && CsvColumns.looksLikeTexts(List.of(header.get().split(Pattern.quote(
                 String.valueOf(table.separator())), -1)));
-    }
-
-    /// A beginning in UTF-16 comes as text with zeros between its letters.
-    private static String decoded(String head) {
-        String plain = head.indexOf('\0') >= 0 ? head.replace("\0", "") : head;
-        return Stream.of("\uFEFF", "\uFFFD\uFFFD").filter(plain::startsWith).findFirst()
-                .map(start -> plain.substring(start.length())).orElse(plain);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class CsvReader implements DatasetReader {
                     rows(entry.path(), new CsvRows(lines, table.separator()));
                 }
             } catch (IOException e) {
-                problems.refused(entry.path(), "The file cannot be read: %s.".formatted(ExchangeException.reason(e)));
+                problems.unreadable(entry.path(), e);
             } catch (Unclear e) {
                 if (isOnly) {
                     throw new ExchangeException("%s is no table that explains itself. %s".formatted(entry.path(), e.getMessage()), e);

@@ -33,7 +33,7 @@ final class LabelStudioReader implements DatasetReader {
 
     @Override
     public void read(ReadRequest request, RecordSink sink) {
-        new Reading(request, LabelStudioTasks.folder(request.root()), sink).read(request.root());
+        new Reading(request, LabelStudioTasks.folder(request.root()), sink).read(request);
     }
 
     /// One run through one folder.
@@ -63,7 +63,7 @@ final class LabelStudioReader implements DatasetReader {
             });
         }
 
-        void read(Path request) {
+        void read(ReadRequest request) {
             LabelStudioTasks.read(request, sink, repeats, this::declare, (_, where, _, task) -> task(where, task));
             sink.finish();
         }

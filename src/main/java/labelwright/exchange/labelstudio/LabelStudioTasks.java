@@ -20,6 +20,7 @@ import labelwright.exchange.FileNames;
 import labelwright.exchange.FileTree;
 import labelwright.exchange.JsonFile;
 import labelwright.exchange.ReadProblems;
+import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.Repeats;
 import labelwright.exchange.XmlDocument;
@@ -31,6 +32,7 @@ final class LabelStudioTasks {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Path root;
+    private final ReadRequest request;
     private final RecordSink sink;
     private final ReadProblems problems;
     private final Repeats repeats;
@@ -43,8 +45,9 @@ final class LabelStudioTasks {
         void task(String file, String where, String id, JsonNode task);
     }
 
-    private LabelStudioTasks(Path root, RecordSink sink, Repeats repeats) {
+    private LabelStudioTasks(Path root, ReadRequest request, RecordSink sink, Repeats repeats) {
         this.root = root;
+        this.request = request;
         this.sink = sink;
         this.problems = new ReadProblems(sink);
         this.repeats = repeats;
@@ -63,9 +66,9 @@ final class LabelStudioTasks {
     }
 
     /// @param config takes the elements of our own labelling interface, which come first
-    static void read(Path request, RecordSink sink, Repeats repeats, Consumer<XmlElement> config, Visitor visitor) {
-        Path root = request.toAbsolutePath();
-        LabelStudioTasks tasks = new LabelStudioTasks(folder(root), sink, repeats);
+    static void read(ReadRequest request, RecordSink sink, Repeats repeats, Consumer<XmlElement> config, Visitor visitor) {
+        Path root = request.root().toAbsolutePath();
+        LabelStudioTasks tasks = new LabelStudioTasks(folder(root), request, sink, repeats);
         if (Files.isRegularFile(root)) {
             tasks.read(String.valueOf(root.getFileName()), visitor);
             return;
@@ -92,9 +95,11 @@ final class LabelStudioTasks {
 
     private void read(String file, Visitor visitor) {
         long[] tasks = {0};
-        try (JsonParser json = JsonFile.open(root.resolve(file), 0, sink)) {
+        try (JsonParser json = JsonFile.open(root.resolve(file), request, sink)) {
             JsonToken start = json.nextToken();
-            if (start == JsonToken.START_OBJECT) {
+            if (start == null) {
+                problems.skipped(file, "The file is empty.");
+            } else if (start == JsonToken.START_OBJECT) {
                 task(file, ++tasks[0], MAPPER.readTree(json), visitor);
             } else if (start == JsonToken.START_ARRAY) {
                 JsonFile.forEachObject(json, object -> task(file, ++tasks[0], MAPPER.readTree(object), visitor));

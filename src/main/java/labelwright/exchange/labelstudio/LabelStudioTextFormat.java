@@ -8,6 +8,7 @@ import labelwright.exchange.DatasetReader;
 import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ProjectKind;
 
@@ -33,6 +34,11 @@ public final class LabelStudioTextFormat implements DatasetFormat {
     @Override
     public ProjectKind kind() {
         return ProjectKind.TEXT;
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.ENCODING);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package labelwright.exchange.labelstudio;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class LabelStudioTextReader implements DatasetReader {
 
     @Override
     public void read(ReadRequest request, RecordSink sink) {
-        new Reading(sink).read(request.root());
+        new Reading(sink).read(request);
     }
 
     private static final class Reading {
@@ -56,8 +55,8 @@ final class LabelStudioTextReader implements DatasetReader {
             this.types = new RelationTypes(sink);
         }
 
-        void read(Path root) {
-            LabelStudioTasks.read(root, sink, repeats, this::declare, this::task);
+        void read(ReadRequest request) {
+            LabelStudioTasks.read(request, sink, repeats, this::declare, this::task);
         }
 
         private void declare(XmlElement element) {

@@ -1,11 +1,8 @@
 package labelwright.exchange.plaintext;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import labelwright.exchange.DatasetReader;
@@ -15,9 +12,8 @@ import labelwright.exchange.ReadProblems;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.SplitWords;
-import labelwright.exchange.TextDecoding;
-import labelwright.exchange.TextDecoding.Decoded;
 import labelwright.exchange.TextRecord;
+import labelwright.exchange.WholeTexts;
 import labelwright.model.Split;
 import labelwright.model.TextContent;
 
@@ -28,7 +24,8 @@ final class PlainTextReader implements DatasetReader {
     @Override
     public void read(ReadRequest request, RecordSink sink) {
         Path root = request.root();
-        Reading reading = new Reading(request, TextPiece.asked(request), TextDecoding.named(request), sink, new ReadProblems(sink));
+        Reading reading = new Reading(request, TextPiece.asked(request), new WholeTexts(request, sink, MOST_BYTES), sink,
+                new ReadProblems(sink));
         if (Files.isRegularFile(root)) {
             reading.file(String.valueOf(root.getFileName()), root);
             return;
@@ -45,25 +42,23 @@ final class PlainTextReader implements DatasetReader {
         });
     }
 
-    private record Reading(ReadRequest request, TextPiece by, Optional<Charset> charset, RecordSink sink, ReadProblems problems) {
+    private record Reading(ReadRequest request, TextPiece by, WholeTexts texts, RecordSink sink, ReadProblems problems) {
 
         void file(String name, Path file) {
-            byte[] bytes;
-            try (InputStream in = Files.newInputStream(file)) {
-                bytes = in.readNBytes(MOST_BYTES + 1);
-            } catch (IOException e) {
-                problems.refused(name, "The file cannot be read: %s.".formatted(ExchangeException.reason(e)));
-                return;
-            }
-            if (bytes.length == 0) {
-                problems.skipped(name, "The file is empty.");
-            } else if (bytes.length > MOST_BYTES) {
-                large(name, file);
-            } else {
-                switch (TextDecoding.decode(bytes, charset)) {
-                    case Decoded.Refused(String why) -> problems.refused(name, why);
-                    case Decoded.Sound(TextContent content) -> pieces(name, content);
+            try {
+                long size = Files.size(file);
+                if (size == 0) {
+                    problems.skipped(name, "The file is empty.");
+                } else if (size > MOST_BYTES && by != TextPiece.FILE) {
+                    new LargeTextFile(file, request, sink).read(name, by, (number, piece) -> piece(name, number, piece));
+                } else if (size > MOST_BYTES) {
+                    problems.refused(name,
+                            "The file has more than 64 MB, too many for one text. Import it by line or by paragraph, or split it.");
+                } else {
+                    texts.read(name, file).ifPresent(content -> pieces(name, content));
                 }
+            } catch (IOException e) {
+                problems.unreadable(name, e);
             }
         }
 
@@ -72,19 +67,6 @@ final class PlainTextReader implements DatasetReader {
                 piece(name, number, piece);
                 sink.progress(0, 0);
             });
-        }
-
-        private void large(String name, Path file) {
-            if (by == TextPiece.FILE) {
-                problems.refused(name,
-                        "The file has more than 64 MB, too many for one text. Import it by line or by paragraph, or split it.");
-                return;
-            }
-            try {
-                new LargeTextFile(file, request, sink).read(name, by, (number, piece) -> piece(name, number, piece));
-            } catch (IOException e) {
-                problems.refused(name, "The file cannot be read to its end: %s.".formatted(ExchangeException.reason(e)));
-            }
         }
 
         private void piece(String name, long number, TextContent piece) {

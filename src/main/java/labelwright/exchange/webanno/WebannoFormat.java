@@ -8,6 +8,7 @@ import labelwright.exchange.DatasetReader;
 import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ProjectKind;
 
@@ -37,9 +38,14 @@ public final class WebannoFormat implements DatasetFormat {
     }
 
     @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.ENCODING);
+    }
+
+    @Override
     public Optional<Detection> recognise(FolderLook look) {
         return look.withExtension(WebannoReader.EXTENSION).stream().limit(MOST_TRIED)
-                .filter(file -> look.head(file).replaceFirst("^\uFEFF", "").startsWith(WebannoReader.FORMAT)).findFirst()
+                .filter(file -> look.head(file).startsWith(WebannoReader.FORMAT)).findFirst()
                 .map(file -> new Detection(this, CERTAIN, file + " begins with its version"));
     }
 

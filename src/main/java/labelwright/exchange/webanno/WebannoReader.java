@@ -1,10 +1,5 @@
 package labelwright.exchange.webanno;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +17,9 @@ import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.RelationTypes;
 import labelwright.exchange.SplitWords;
+import labelwright.exchange.WholeTexts;
 import labelwright.model.Split;
+import labelwright.model.TextContent;
 
 /// Reads one file, or all of a folder.
 final class WebannoReader implements DatasetReader {
@@ -33,7 +30,7 @@ final class WebannoReader implements DatasetReader {
     @Override
     public void read(ReadRequest request, RecordSink sink) {
         Path root = request.root().toAbsolutePath();
-        Reading reading = new Reading(sink);
+        Reading reading = new Reading(request, sink);
         if (Files.isRegularFile(root)) {
             reading.read(String.valueOf(root.getFileName()), root);
             return;
@@ -57,13 +54,15 @@ final class WebannoReader implements DatasetReader {
     }
 
     private static final class Reading {
+        private final WholeTexts texts;
         private final RecordSink sink;
         private final ReadProblems problems;
         private final Labels labels;
         private final RelationTypes types;
         private final ItemNames names = new ItemNames();
 
-        Reading(RecordSink sink) {
+        Reading(ReadRequest request, RecordSink sink) {
+            this.texts = new WholeTexts(request, sink, MOST_BYTES);
             this.sink = sink;
             this.problems = new ReadProblems(sink);
             this.labels = new Labels(sink);
@@ -71,11 +70,15 @@ final class WebannoReader implements DatasetReader {
         }
 
         void read(String path, Path file) {
-            Optional<String> content = content(path, file);
+            Optional<TextContent> content = texts.read(path, file);
             if (content.isEmpty()) {
                 return;
             }
-            String text = content.get().startsWith("\uFEFF") ? content.get().substring(1) : content.get();
+            String text = content.get().text();
+            if (text.isEmpty()) {
+                problems.skipped(path, "The file is empty.");
+                return;
+            }
             if (!text.startsWith(FORMAT)) {
                 problems.skipped(path,
                         "It is no WebAnno TSV 3: its first line is not \"%s\". Older versions can be opened and exported anew in INCEpTION."
@@ -86,24 +89,6 @@ final class WebannoReader implements DatasetReader {
             Optional<Split> folder = slash < 0 ? Optional.empty() : SplitWords.of(path.substring(0, slash));
             String name = FileNames.stem(folder.isPresent() ? path.substring(slash + 1) : path);
             new WebannoDocument(path, sink).read(names.claim(name, FileNames.stem(path)), folder.orElse(Split.NONE), text, labels, types);
-        }
-
-        private Optional<String> content(String path, Path file) {
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
-                    problems.refused(path,
-                            "The file is larger than %d MB, too large to be labelled as one text.".formatted(MOST_BYTES >> 20));
-                    return Optional.empty();
-                }
-                return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-            } catch (CharacterCodingException e) {
-                problems.refused(path, "The file is not UTF-8 text; it is damaged or was saved anew by another program.");
-                return Optional.empty();
-            } catch (IOException e) {
-                problems.refused(path, "The file cannot be read: %s.".formatted(ExchangeException.reason(e)));
-                return Optional.empty();
-            }
         }
     }
 }

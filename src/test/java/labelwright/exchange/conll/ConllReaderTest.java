@@ -146,9 +146,11 @@ class ConllReaderTest {
     @Test
     void brokenLinesAreReported() throws IOException {
         Path file = folder.resolve("a.conll");
-        Files.write(file, "caf\u00e9 O\n\tB-PER\nAnna B-PER\nEk\nsleeps VB O\n".getBytes(StandardCharsets.ISO_8859_1));
+        byte[] bytes = "caf\u00e9 O\n\tB-PER\n\u00c5nna B-PER\nEk\nsleeps VB O\n".getBytes(StandardCharsets.UTF_8);
+        bytes["caf".length()] = '!';
+        Files.write(file, bytes);
         Recorder read = read(file, Map.of());
-        assertEquals(List.of("Anna Ek sleeps"), texts(read));
+        assertEquals(List.of("\u00c5nna Ek sleeps"), texts(read));
         assertEquals(List.of("a.conll, line 1", "a.conll, line 2", "a.conll, line 4"), read.problems.stream().map(Problem::where).toList());
         assertEquals("The file is empty.", read("", Map.of()).problems.getFirst().what());
     }

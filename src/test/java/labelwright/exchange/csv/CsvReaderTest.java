@@ -120,12 +120,16 @@ class CsvReaderTest {
     void brokenRowsAreReportedWithTheirLineAndTheOthersAreRead() throws IOException {
         byte[] latin = "text,label\ngood,x\ncaf\u00e9,x\n,x\nend,y,too,much\n\"never closed,y\nlast,x\n"
                 .getBytes(StandardCharsets.ISO_8859_1);
-        Recorder read = read(latin, "train.csv");
-        assertEquals(List.of("good", "end", "\"never closed", "last"), texts(read));
+        byte[] broken = "text,label\ng\u00f6\u00f6d,x\ncaf\u00e9,x\n,x\nend,y,too,much\n\"never closed,y\nlast,x\n"
+                .getBytes(StandardCharsets.UTF_8);
+        broken["text,label\ng".length() + 4 + "d,x\ncaf".length() + 1] = '!';
+        Recorder read = read(broken, "train.csv");
+        assertEquals(List.of("g\u00f6\u00f6d", "end", "\"never closed", "last"), texts(read));
         assertEquals(List.of("train.csv, line 3", "train.csv, line 4", "train.csv, line 5", "train.csv, line 6"), problems(read));
         assertTrue(read.problems.getFirst().what().contains("not UTF-8"), read.problems::toString);
         assertTrue(read.texts.values().stream().allMatch(text -> text.split().key().equals("train")));
         Path file = folder.resolve("train.csv");
+        Files.write(file, latin);
         Recorder named = new Recorder();
         new CsvFormat().reader().read(new ReadRequest(file, Optional.empty(), PictureSizes.UNKNOWN, Map.of(ReadOption.ENCODING, "latin1")),
                 named);
