@@ -3,6 +3,7 @@ package labelwright.exchange;
 import java.util.List;
 import java.util.Map;
 
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeKind;
 import labelwright.model.Problem;
 import labelwright.model.SkeletonTemplate;
@@ -25,6 +26,9 @@ public interface RecordSink {
 
     /// The points of a label's skeletons, where the data set names them; after the label and before its first use.
     default void skeleton(String label, SkeletonTemplate template) {}
+
+    /// What the data set asks about each region of a label, where it declares that; after the label.
+    default void attribute(String label, AttributeDefinition definition) {}
 
     /// A question about whole items with everything that may be answered to it, before its first answer; see also [#question].
     default void choices(String question, List<String> options) {}

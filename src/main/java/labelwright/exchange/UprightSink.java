@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.geometry.PictureTurn;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeKind;
 import labelwright.model.Problem;
 import labelwright.model.SkeletonTemplate;
@@ -229,6 +230,11 @@ public final class UprightSink implements RecordSink {
     @Override
     public void skeleton(String label, SkeletonTemplate template) {
         sink.skeleton(label, template);
+    }
+
+    @Override
+    public void attribute(String label, AttributeDefinition definition) {
+        sink.attribute(label, definition);
     }
 
     @Override

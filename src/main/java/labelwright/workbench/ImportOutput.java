@@ -10,6 +10,7 @@ import java.util.Set;
 import labelwright.exchange.RegionRecord;
 import labelwright.exchange.RelationRecord;
 import labelwright.model.AnnotationId;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeKind;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
@@ -32,6 +33,9 @@ interface ImportOutput {
 
     /// The points of a label's skeletons as the files name them, after the label.
     void skeleton(String label, SkeletonTemplate template);
+
+    /// What is asked about each region of a label, after the label.
+    void attribute(String label, AttributeDefinition definition);
 
     /// A question about whole items and what may be answered to it.
     void choices(String question, List<String> options);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import labelwright.model.AnnotationId;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeKind;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
@@ -31,6 +32,11 @@ final class ImportRehearsal implements ImportOutput {
     @Override
     public void label(String name) {
         // the tally has it; nothing is created
+    }
+
+    @Override
+    public void attribute(String label, AttributeDefinition definition) {
+        // nothing is created
     }
 
     @Override

@@ -12,6 +12,7 @@ import labelwright.exchange.TextRecord;
 import labelwright.media.ImageInfo;
 import labelwright.media.MediaException;
 import labelwright.media.PictureFile;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeKind;
 import labelwright.model.Problem;
 import labelwright.model.SkeletonTemplate;
@@ -84,6 +85,11 @@ final class ImportSink implements RecordSink {
     @Override
     public void question(String name, AttributeKind kind) {
         output.question(name, kind);
+    }
+
+    @Override
+    public void attribute(String label, AttributeDefinition definition) {
+        output.attribute(label, definition);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import labelwright.geometry.ShapeKind;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeKind;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
@@ -24,13 +25,14 @@ import labelwright.store.LabelDraft;
 import labelwright.store.ProjectRepository;
 
 /// The labels of an import: those the project lacks are added in the order of the files, and every label allows the shapes that were found
-/// with it. Types of relation, skeletons and questions about items that the files bring and the project lacks are added too. One thread.
+/// with it. Types of relation, skeletons, attributes and questions about items that the files bring and the project lacks are added too. One thread.
 final class ImportedLabels {
     private final ImportBatch batch;
     private final ProjectRepository projects;
     private final ProjectId project;
     private final Set<ShapeKind> shapes;
     private final Map<String, RelationType> relations = new HashMap<>();
+    private final ImportedAttributes attributes = new ImportedAttributes();
     private final ImportedQuestions questions = new ImportedQuestions();
     private final Map<String, LabelId> ids = new HashMap<>();
     private final Map<LabelId, Set<ShapeKind>> found = new LinkedHashMap<>();
@@ -67,6 +69,10 @@ final class ImportedLabels {
 
     void skeleton(String label, SkeletonTemplate template) {
         skeletons.putIfAbsent(label, template);
+    }
+
+    void attribute(String label, AttributeDefinition definition) {
+        attributes.declare(label, definition);
     }
 
     /// A question that may only be answered in these ways.
@@ -108,7 +114,7 @@ final class ImportedLabels {
             if (!added.contains(label.id()) || fitting.isEmpty()) {
                 fitting.addAll(label.shapes());
             }
-            LabelClass fitted = label.withShapes(fitting);
+            LabelClass fitted = attributes.added(label).withShapes(fitting);
             labels.add(label.findSkeleton().isPresent() ? fitted : fitted.withSkeleton(skeletons.get(label.name())));
         }
         LabelSchema changed = schema.withLabels(labels).withPicture(questions.added(schema.picture()));

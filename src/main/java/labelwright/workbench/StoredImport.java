@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import labelwright.model.AnnotationId;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeKind;
 import labelwright.model.ItemId;
 import labelwright.model.MediaRef;
@@ -49,6 +50,11 @@ final class StoredImport implements ImportOutput {
     @Override
     public void label(String name) {
         labels.declare(name);
+    }
+
+    @Override
+    public void attribute(String label, AttributeDefinition definition) {
+        labels.attribute(label, definition);
     }
 
     @Override

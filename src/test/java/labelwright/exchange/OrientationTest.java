@@ -198,6 +198,23 @@ class OrientationTest {
         assertEquals(2, read.problems(Action.REPAIRED).size(), read.problems::toString);
     }
 
+    /// Square or not.
+    @ParameterizedTest
+    @CsvSource({"64, 64, 32, 32", "64, 64, 96, 64", "96, 64, 64, 64"})
+    void labelPicturesOfAnotherSizeThanTheirPictureAreRefused(int width, int height, int maskWidth, int maskHeight) throws IOException {
+        Path out = folder.resolve("voc");
+        ExifPictures.write(out.resolve("JPEGImages/a.jpg"), width, height, 1);
+        Path file = out.resolve("SegmentationClass/a.png");
+        Files.createDirectories(file.getParent());
+        try (var stream = Files.newOutputStream(file)) {
+            PngWriter.write(stream, maskWidth, maskHeight, new int[] {0, 0x800000}, (_, values) -> java.util.Arrays.fill(values, (byte) 1));
+        }
+        Recorder read = Recorder.read(StandardFormats.create().byId("voc"), out, SIZES);
+        assertEquals(List.of(), read.allRegions());
+        assertTrue(read.problems(Action.REFUSED).getFirst().what().contains("%d x %d pixels".formatted(maskWidth, maskHeight)),
+                read.problems::toString);
+    }
+
     /// Label pictures without XML: their own size tells.
     @Test
     void labelPicturesOfStoredPicturesAreTurned() throws IOException {

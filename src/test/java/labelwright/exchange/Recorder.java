@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeKind;
 import labelwright.model.Problem;
 import labelwright.model.Problem.Action;
@@ -18,6 +19,7 @@ public class Recorder implements RecordSink {
     public final Map<String, ItemRecord> items = new LinkedHashMap<>();
     public final Map<String, List<RegionRecord>> regions = new LinkedHashMap<>();
     public final Map<String, SkeletonTemplate> skeletons = new LinkedHashMap<>();
+    public final Map<String, List<AttributeDefinition>> attributes = new LinkedHashMap<>();
     public final Map<String, Map<String, String>> answers = new LinkedHashMap<>();
     public final Map<String, TextRecord> texts = new LinkedHashMap<>();
     public final List<String> relationTypes = new ArrayList<>();
@@ -93,6 +95,14 @@ public class Recorder implements RecordSink {
             throw new IllegalStateException("label not declared: " + region.label());
         }
         regions.get(itemKey).add(region);
+    }
+
+    @Override
+    public void attribute(String label, AttributeDefinition definition) {
+        if (!labels.contains(label)) {
+            throw new IllegalStateException("attribute before its label: " + label);
+        }
+        attributes.computeIfAbsent(label, _ -> new ArrayList<>()).add(definition);
     }
 
     @Override

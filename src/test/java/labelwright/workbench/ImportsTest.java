@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import labelwright.exchange.ExifPictures;
 import labelwright.geometry.Box;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeType;
 import labelwright.model.Author;
 import labelwright.model.Item;
@@ -106,6 +107,34 @@ class ImportsTest {
             assertEquals(Map.of("night", "1"), test.get().labelling().open(row.item().id(), TestBench.KIM).set().answers());
         }
         assertTrue(test.get().maintenance().check().ok());
+    }
+
+    /// A second file with more options adds them; what the project asks in its own way stays.
+    @Test
+    void attributesThatCvatDeclaresAreAskedInTheProject() throws IOException {
+        TestPictures.png(data.resolve("images/a.png"), 100, 80);
+        String file = """
+                <annotations><version>1.1</version><meta><task><labels><label><name>car</name><attributes>
+                <attribute><name>brand</name><input_type>select</input_type><default_value>kia</default_value><values>%s</values></attribute>
+                <attribute><name>parked</name><input_type>checkbox</input_type><default_value>false</default_value></attribute>
+                </attributes></label></labels></task></meta><image id="0" name="a.png" width="100" height="80">
+                <box label="car" xtl="1" ytl="1" xbr="5" ybr="5"><attribute name="brand">kia</attribute>
+                <attribute name="parked">true</attribute></box></image></annotations>
+                """;
+        Files.writeString(data.resolve("annotations.xml"), file.formatted("audi\nkia"));
+        run(request());
+        AttributeDefinition parked = new AttributeDefinition("parked", new AttributeType.Check());
+        assertEquals(
+                List.of(new AttributeDefinition("brand", new AttributeType.Select(List.of("audi", "kia"))).withInitial("kia"), parked),
+                test.project().schema().findByName("car").orElseThrow().attributes().definitions());
+        assertEquals(Map.of("brand", "kia", "parked", "1"),
+                test.get().labelling().open(rows().getFirst().item().id(), TestBench.KIM).set().annotations().getFirst().attributes());
+        Files.writeString(data.resolve("annotations.xml"), file.formatted("seat\nkia"));
+        run(request());
+        assertEquals(
+                List.of(new AttributeDefinition("brand", new AttributeType.Select(List.of("audi", "kia", "seat"))).withInitial("kia"),
+                        parked),
+                test.project().schema().findByName("car").orElseThrow().attributes().definitions());
     }
 
     @Test

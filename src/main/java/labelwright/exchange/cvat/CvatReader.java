@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +57,8 @@ final class CvatReader implements DatasetReader {
 
     /// One run through one folder.
     private static final class Reading {
-        private static final Set<String> WANTED = Set.of("label", "image", "track", "original_size");
+        private static final Set<String> WHOLE = Set.of("label", "track", "original_size");
+        private static final Set<String> OPENED = Set.of("image");
 
         private final Path root;
         private final UprightSink sink;
@@ -90,7 +93,7 @@ final class CvatReader implements DatasetReader {
             images = 0;
             labels.begin();
             try {
-                new XmlDocument().stream(root.resolve(file), WANTED, element -> take(file, element), () -> sink.progress(images, 0));
+                new XmlDocument().stream(root.resolve(file), WHOLE, OPENED, new Elements(file), () -> sink.progress(images, 0));
             } catch (XmlDocument.Damaged e) {
                 problems.refused(file, images == 0
                         ? e.sentence()
@@ -100,35 +103,69 @@ final class CvatReader implements DatasetReader {
             tracks.finish(file);
         }
 
-        private void take(String file, XmlElement element) {
-            switch (element.name()) {
-                case "label" -> labels.declare(element);
-                case "original_size" -> tracks.size(element);
-                case "track" -> {
-                    labels.finish();
-                    tracks.read(file, element);
+        /// An image that is being read.
+        private record Open(String where, String key, Size size, Map<String, String> answers) {}
+
+        private final class Elements implements XmlDocument.Visitor {
+            private final String file;
+            private @Nullable Open open;
+
+            Elements(String file) {
+                this.file = file;
+            }
+
+            @Override
+            public void element(XmlElement element) {
+                switch (element.name()) {
+                    case "label" -> labels.declare(file, element);
+                    case "original_size" -> tracks.size(element);
+                    default -> {
+                        labels.finish();
+                        tracks.read(file, element);
+                    }
                 }
-                default -> image(file, element);
+            }
+
+            @Override
+            public void begin(XmlElement element) {
+                labels.finish();
+                images++;
+                open = image(file, element).orElse(null);
+            }
+
+            @Override
+            public void child(XmlElement child) {
+                Open image = open;
+                if (image != null) {
+                    shapes.read(image.where, child, image.key, image.size, image.answers);
+                }
+            }
+
+            @Override
+            public void end() {
+                Open image = open;
+                if (image != null && !image.answers.isEmpty()) {
+                    sink.answers(image.key, image.answers);
+                }
+                open = null;
             }
         }
 
-        private void image(String file, XmlElement element) {
-            images++;
-            sink.progress(images, 0);
-            labels.finish();
+        /// Hands the item over; empty when it is refused.
+        private Optional<Open> image(String file, XmlElement element) {
             String written = element.attribute("name").orElse("");
             String where = "%s, image %s, line %d".formatted(file, element.attribute("id").orElse(SafeName.shown(written)), element.line());
             Optional<String> danger = SafeName.danger(written);
             if (danger.isPresent()) {
                 problems.refused(where, "The picture's name %s %s; it was not opened.".formatted(SafeName.shown(written), danger.get()));
-                return;
+                return Optional.empty();
             }
             String name = SafeName.normalise(written);
             String subset = element.attribute("subset").filter(word -> SafeName.danger(word).isEmpty()).orElse("");
             if (!seen.add(file + "|" + subset + "|" + name)) {
                 problems.refused(where, "Another image of the file has the same name %s; this one was left out.".formatted(
                         SafeName.shown(name)));
-                return;
+                return Optional.empty();
             }
             Optional<Found> found = find(file, subset, name);
             Size said = new Size(side(element.number("width")), side(element.number("height")));
@@ -137,7 +174,7 @@ final class CvatReader implements DatasetReader {
             Split split = isUnsplit ? Split.NONE : SplitWords.of(subset).or(() -> Layout.of(name).split()).orElse(Split.NONE);
             String key = names.claim(name, FileNames.join(subset.isEmpty() ? FileNames.stem(file) : subset, name));
             sink.item(new ItemRecord(key, key, found.map(Found::file).orElse(null), size.width(), size.height(), split));
-            shapes.read(where, element, key, size);
+            return Optional.of(new Open(where, key, size, new LinkedHashMap<>()));
         }
 
         private static int side(double value) {

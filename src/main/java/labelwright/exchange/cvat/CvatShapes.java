@@ -29,9 +29,10 @@ import labelwright.geometry.Polyline;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.geometry.Spans;
+import labelwright.model.AttributeType;
 import labelwright.model.RegionFacts;
 
-/// Turns the children of one `image` element into regions and answers.
+/// Turns the children of `image` elements into regions and answers.
 final class CvatShapes {
     private static final String UNNAMED = "unnamed";
     private static final String TRACK = "track_id";
@@ -48,30 +49,29 @@ final class CvatShapes {
         this.labels = labels;
     }
 
-    void read(String image, XmlElement element, String itemKey, Size size) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        for (XmlElement child : element.children()) {
-            Supplier<String> where = () -> "%s, %s in line %d".formatted(image, child.name(), child.line());
-            if (child.name().equals("tag")) {
-                child.attribute("label").ifPresentOrElse(label -> {
-                    answers.put(label, "1");
-                    ownAttributes(child, answers);
-                }, () -> problems.refused(where.get(), "The tag has no label."));
-            } else {
-                region(child, child.attribute("label").orElse(""), where, itemKey, size, attributes(child));
+    /// A child of an `image` element: a shape, or a tag, which becomes an answer.
+    void read(String image, XmlElement child, String itemKey, Size size, Map<String, String> answers) {
+        Supplier<String> where = () -> "%s, %s in line %d".formatted(image, child.name(), child.line());
+        String label = child.attribute("label").orElse("");
+        if (!child.name().equals("tag")) {
+            region(child, label, where, itemKey, size, attributes(child, label));
+        } else if (label.isEmpty()) {
+            problems.refused(where.get(), "The tag has no label.");
+        } else {
+            answers.putIfAbsent(label, AttributeType.YES);
+            for (XmlElement attribute : child.all("attribute")) {
+                attribute.attribute("name").ifPresent(name -> Facts.put(answers, labels.question(label, name),
+                        labels.value(label, name, attribute.text())));
             }
-        }
-        if (!answers.isEmpty()) {
-            sink.answers(itemKey, answers);
         }
     }
 
     /// The shape of a track on one frame.
     void read(String frame, XmlElement child, XmlElement track, String itemKey, Size size) {
-        Map<String, String> attributes = attributes(child);
+        String label = track.attribute("label").orElse("");
+        Map<String, String> attributes = attributes(child, label);
         track.attribute("id").ifPresent(id -> attributes.put(TRACK, id));
-        region(child, track.attribute("label").orElse(""), () -> "%s, %s in line %d".formatted(frame, child.name(), child.line()), itemKey,
-                size, attributes);
+        region(child, label, () -> "%s, %s in line %d".formatted(frame, child.name(), child.line()), itemKey, size, attributes);
     }
 
     private void region(XmlElement child, String said, Supplier<String> where, String itemKey, Size size, Map<String, String> attributes) {
@@ -85,19 +85,15 @@ final class CvatShapes {
         });
     }
 
-    private static Map<String, String> attributes(XmlElement element) {
+    private Map<String, String> attributes(XmlElement element, String label) {
         Map<String, String> attributes = new LinkedHashMap<>();
         element.attribute("occluded").ifPresent(value -> Facts.put(attributes, RegionFacts.OCCLUDED, value));
         element.attribute("group_id").filter(value -> !value.equals("0")).ifPresent(value -> attributes.put(RegionFacts.GROUP, value));
         element.attribute("z_order").filter(value -> !value.equals("0")).ifPresent(value -> attributes.put("z_order", value));
-        ownAttributes(element, attributes);
-        return attributes;
-    }
-
-    private static void ownAttributes(XmlElement element, Map<String, String> attributes) {
         for (XmlElement attribute : element.all("attribute")) {
-            attribute.attribute("name").ifPresent(name -> Facts.put(attributes, name, attribute.text()));
+            attribute.attribute("name").ifPresent(name -> Facts.put(attributes, name, labels.value(label, name, attribute.text())));
         }
+        return attributes;
     }
 
     private Optional<Shape> shape(XmlElement element, String label, Supplier<String> where, Size size) {
@@ -233,6 +229,9 @@ final class CvatShapes {
         if (points.stream().noneMatch(Keypoint::isThere)) {
             problems.refused(where.get(), "No point of the skeleton is there.");
             return Optional.empty();
+        }
+        if (element.all("points").stream().anyMatch(point -> !point.all("attribute").isEmpty())) {
+            problems.skipped(where.get(), "The attributes of single points were left out: only whole skeletons have attributes here.");
         }
         return check.shape(where, new Keypoints(points), size);
     }

@@ -40,6 +40,7 @@ import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
 import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
+import labelwright.model.AttributeType;
 import labelwright.model.Item;
 import labelwright.model.LabelClass;
 import labelwright.model.RegionFacts;
@@ -47,19 +48,16 @@ import labelwright.model.Split;
 
 /// Writes `annotations.xml` and the pictures under `images/train` and so on.
 final class CvatWriter implements DatasetWriter {
-    /// The attribute of a tag that says more than yes.
-    static final String ANSWER = "answer";
-
     @Override
     public List<Loss> losses(WriteRequest request, DatasetSource source) {
-        return new CvatLosses().of(source);
+        return new CvatLosses(request.schema(), new CvatSchema(request.schema(), source)).of(source);
     }
 
     /// Walks through the source twice: the file's head declares what follows.
     @Override
     public WriteReport write(WriteRequest request, DatasetSource source) {
-        CvatSchema schema = new CvatSchema(request, source);
-        return Export.run(request, source, new CvatLosses(), folder -> new Items(folder, request, schema));
+        CvatSchema schema = new CvatSchema(request.schema(), source);
+        return Export.run(request, source, new CvatLosses(request.schema(), schema), folder -> new Items(folder, request, schema));
     }
 
     private static final class Items implements Export.ItemWriter {
@@ -112,8 +110,8 @@ final class CvatWriter implements DatasetWriter {
 
         private void tag(String name, String value) {
             xml.open(2, "tag", Map.of("label", name));
-            if (!value.equals("1")) {
-                xml.element(3, "attribute", Map.of("name", name), value);
+            if (!value.equals(AttributeType.YES)) {
+                xml.element(3, "attribute", Map.of("name", name), schema.written(name, value));
             }
             xml.close(2, "tag");
         }
@@ -136,7 +134,7 @@ final class CvatWriter implements DatasetWriter {
             }
             new TreeMap<>(facts).forEach((name, value) -> {
                 if (!CvatSchema.BUILT_IN.contains(name)) {
-                    xml.element(3, "attribute", Map.of("name", name), value);
+                    xml.element(3, "attribute", Map.of("name", name), schema.written(label, name, value));
                 }
             });
             xml.close(2, element);

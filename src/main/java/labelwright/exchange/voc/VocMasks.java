@@ -114,7 +114,7 @@ final class VocMasks {
 
         @Override
         public void begin(int width, int height, int[] palette, boolean colours) throws IOException {
-            if (size.isKnown() && !size.equals(new Size(width, height)) && size.width() != size.height()) {
+            if (size.isKnown() && !size.equals(new Size(width, height))) {
                 throw new IOException("it has %d x %d pixels, but its picture has %s".formatted(width, height, size));
             }
             isColour = colours;

@@ -67,7 +67,7 @@ class CvatSamplesTest {
     void skeletonsFollowTheirLabelAndAttributesAreKept() {
         Recorder read = read("cvat-xml/datumaro-cvat/for_images");
         RegionRecord box = read.regions.get("img0.jpg").getFirst();
-        assertEquals(Map.of("occluded", "1", "z_order", "1", "a1", "true", "a2", "v3", "a3", "0003", "a4", "2.4"), box.attributes());
+        assertEquals(Map.of("occluded", "1", "z_order", "1", "a1", "1", "a2", "v3", "a3", "0003", "a4", "2.4"), box.attributes());
         Keypoints skeleton = (Keypoints) read.regions.get("img0.jpg").getLast().shape();
         assertEquals(Keypoint.ABSENT, skeleton.points().getFirst());
         assertEquals(4, skeleton.points().size());
