@@ -46,6 +46,22 @@ record TaggerNetwork(TagLayers layers, SeenSegment.Eye eye, FeatureRows rows, Sp
         }
     }
 
+    /// The transitions of a network that says "outside" less readily: each unit has one step that leads to it, so a toll on all steps to the tag 0 is one on the tag.
+    ///
+    /// @param toll natural logarithm; 0 for none
+    float[] leaning(double toll) {
+        float[] leaning = transitions.clone();
+        int from = 0;
+        for (int layer = 0; layer < layers.layers(); layer++) {
+            int tags = layers.tags(layer);
+            for (int before = 0; before <= tags; before++) {
+                leaning[from + before * tags] -= (float) toll;
+            }
+            from += (tags + 1) * tags;
+        }
+        return leaning;
+    }
+
     Map<String, Tensor> tensors() {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put("features.buckets", Tensor.flat(rows.bucketsAsFloats()));

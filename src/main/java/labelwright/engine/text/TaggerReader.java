@@ -31,14 +31,42 @@ final class TaggerReader {
         return new SpanReading(found, TextUncertainty.ofTags(entropies.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
-    private void read(SeenSegment segment, List<FoundSpan> found, List<Double> entropies) {
-        int tags = network.layers().allTags();
+    /// What each unit says about its tags.
+    float[] scores(SeenSegment segment) {
         int units = segment.size();
-        float[] scores = new float[units * tags];
+        float[] scores = new float[units * network.layers().allTags()];
         List<SparseVector> rows = segment.features().stream().map(network.rows()::known).toList();
         DenseLayers.Pass pass = network.dense().new Pass();
         DenseLayers.Pass[] passes = IntStream.range(0, units).mapToObj(u -> pass).toArray(DenseLayers.Pass[]::new);
         network.scores(segment, rows, 0, new SplittableRandom(0), passes, scores);
+        return scores;
+    }
+
+    /// The spans of a segment by their labels and borders alone.
+    ///
+    /// @param scores of the segment
+    /// @param transitions in the place of the network's
+    List<TagLayers.Labelled> spans(SeenSegment segment, float[] scores, float[] transitions) {
+        List<TagLayers.Labelled> spans = new ArrayList<>();
+        int from = 0;
+        for (int layer = 0; layer < chains.size(); layer++) {
+            int[] best = chains.get(layer).best(scores, segment.size(), network.layers().allTags(), network.layers().offset(layer),
+                    transitions, from);
+            from += chains.get(layer).transitions();
+            network.layers().decode(layer, best)
+                    .forEach(stretch -> spans.add(new TagLayers.Labelled(stretch.label(), range(segment, stretch))));
+        }
+        return spans;
+    }
+
+    private static TextRange range(SeenSegment segment, TagLayers.Stretch stretch) {
+        return new TextRange(segment.units().get(stretch.from()).start(), segment.units().get(stretch.to() - 1).end());
+    }
+
+    private void read(SeenSegment segment, List<FoundSpan> found, List<Double> entropies) {
+        int tags = network.layers().allTags();
+        int units = segment.size();
+        float[] scores = scores(segment);
         double[] greatest = new double[units];
         int from = 0;
         for (int layer = 0; layer < chains.size(); layer++) {
@@ -56,8 +84,7 @@ final class TaggerReader {
                 if (stretch.to() < units) {
                     score = Math.min(score, 1 - sums.marginal(stretch.to() * own + best[stretch.from()] + 1));
                 }
-                TextRange range = new TextRange(segment.units().get(stretch.from()).start(), segment.units().get(stretch.to() - 1).end());
-                found.add(new FoundSpan(stretch.label(), range, Math.clamp(score, 0, 1)));
+                found.add(new FoundSpan(stretch.label(), range(segment, stretch), Math.clamp(score, 0, 1)));
             }
             for (int u = 0; u < units; u++) {
                 double[] p = new double[own];
