@@ -11,7 +11,7 @@ import java.util.Set;
 ///
 /// @param annotations in drawing order: the last one lies on top
 /// @param relations between annotations of this set; both ends of each are in it. In the order of their ids, since their order means nothing
-/// @param refused suggestions that this author said no to
+/// @param refused suggestions that this author said no to, regions and answers (see [AnswerSuggestion])
 /// @param answers what the author said about the whole item, by the name of the attribute; never an empty text. Values are written as
 /// [AttributeKind] says
 public record AnnotationSet(ItemId item, Author author, WorkState state, List<Annotation> annotations, List<Relation> relations,

@@ -198,19 +198,26 @@ public final class AnnotationRepository {
         }
     }
 
-    /// Replaces what the model suggested for the items of these sets. The sets' own author is not looked at.
+    /// Replaces what the model suggested for the items of these sets. The sets' own author is not looked at. Answers are taken to be certain.
     public void saveSuggestions(ModelId model, List<AnnotationSet> sets) {
+        saveSuggestions(model, sets, Map.of());
+    }
+
+    /// As [#saveSuggestions(ModelId, List)].
+    ///
+    /// @param certainties how sure the model is of its answers, 0 to 1, by item; items that are missing have 1
+    public void saveSuggestions(ModelId model, List<AnnotationSet> sets, Map<ItemId, Double> certainties) {
         int author = authors.idOf(new Author.ByModel(model));
         database.change(handle -> {
             ModelRepository.read(handle, model);
             for (AnnotationSet set : sets) {
-                saveSuggestions(handle, author, set);
+                saveSuggestions(handle, author, set, certainties.getOrDefault(set.item(), 1.0));
             }
         });
         catalogues.tell(catalogue -> catalogue.suggested(author));
     }
 
-    private static void saveSuggestions(Handle handle, int author, AnnotationSet after) throws SQLException {
+    private static void saveSuggestions(Handle handle, int author, AnnotationSet after, double certainty) throws SQLException {
         long id = Authors.setId(after.item(), author);
         Optional<SetRow> stored = SetRow.find(handle, id);
         AnnotationSet before = stored.isEmpty()
@@ -218,7 +225,7 @@ public final class AnnotationRepository {
                 : new SetReader(handle).sets(List.of(id), _ -> after.author()).getOrDefault(after.item(),
                         AnnotationSet.empty(after.item(), after.author()));
         new SetWriter(handle, after.item(), author).write(before, after);
-        SetRow.of(after, author, 0).save(handle, stored.isPresent());
+        SetRow.suggested(after, author, certainty).save(handle, stored.isPresent());
         HighestIds.coverAnnotation(handle, highest(after));
     }
 
@@ -243,19 +250,30 @@ public final class AnnotationRepository {
     }
 
     /// For every model of the project, what all people together said to its suggestions. `taken` counts those that are as the model said,
-    /// `changed` those that were changed since.
+    /// `changed` those that were changed since. Answers count as [SuggestedAnswers] says.
     public List<SuggestionCount> suggestionCounts(ProjectId project) {
-        return database.read(handle -> handle.createQuery(SUGGESTION_COUNTS).bind("project", project.value())
-                .map((row, context) -> new SuggestionCount(new ModelId(row.getLong(1)), row.getLong(2), row.getLong(3), row.getLong(4),
-                        Math.max(0, row.getLong(5) - row.getLong(6))))
-                .list());
+        return database.read(handle -> {
+            List<SuggestionCount> regions = handle.createQuery(SUGGESTION_COUNTS).bind("project", project.value())
+                    .map((row, context) -> new SuggestionCount(new ModelId(row.getLong(1)), row.getLong(2), row.getLong(3), row.getLong(4),
+                            Math.max(0, row.getLong(5) - row.getLong(6))))
+                    .list();
+            Map<ModelId, SuggestedAnswers.Counts> answers = new SuggestedAnswers(handle)
+                    .counts(regions.stream().map(SuggestionCount::model).toList(),
+                            ProjectRepository.read(handle, project).schema().picture());
+            return regions.stream().map(count -> with(answers.getOrDefault(count.model(), new SuggestedAnswers.Counts()), count)).toList();
+        });
+    }
+
+    private static SuggestionCount with(SuggestedAnswers.Counts answers, SuggestionCount regions) {
+        return new SuggestionCount(regions.model(), regions.taken() + answers.taken, regions.changed(), regions.refused() + answers.refused,
+                regions.open() + answers.open);
     }
 
     private static final String SUGGESTION_COUNTS = """
             SELECT m.id,
                 (SELECT COUNT(*) FROM taken t WHERE t.model_id = m.id AND NOT t.changed),
                 (SELECT COUNT(*) FROM taken t WHERE t.model_id = m.id AND t.changed),
-                (SELECT COUNT(*) FROM refused r WHERE r.model_id = m.id),
+                (SELECT COUNT(*) FROM refused r WHERE r.model_id = m.id AND r.suggestion_id >= 0),
                 (SELECT COALESCE(SUM(s.annotations), 0) FROM annotation_set s JOIN author w ON w.id = s.author_id WHERE w.model_id = m.id),
                 (SELECT COUNT(*) FROM annotation a WHERE a.id IN (
                     SELECT t.suggestion_id FROM taken t WHERE t.model_id = m.id

@@ -8,6 +8,7 @@ import java.util.Map;
 final class AnswerColumns {
     private final byte[] states;
     private final int[] annotations;
+    private final BitSet suggested = new BitSet();
     private final Map<Long, BitSet> labels = new HashMap<>();
 
     AnswerColumns(int items) {
@@ -27,6 +28,11 @@ final class AnswerColumns {
     void setLabels(int place, Iterable<Long> used) {
         labels.values().forEach(items -> items.clear(place));
         used.forEach(label -> addLabel(place, label));
+    }
+
+    /// The places where a model, if the author is one, suggested something, regions or answers; only changed by whoever loads it.
+    BitSet suggested() {
+        return suggested;
     }
 
     int state(int place) {

@@ -75,12 +75,16 @@ final class CatalogueLoader {
         if (items.size() > 0) {
             long first = items.id(0);
             long last = items.id(items.size() - 1);
-            each("SELECT item_id, state, annotations FROM annotation_set WHERE author_id = ? AND item_id BETWEEN ? AND ?", row -> {
-                int place = items.place(row.getLong(1));
-                if (place >= 0) {
-                    answers.set(place, row.getInt(2), row.getInt(3));
-                }
-            }, author, first, last);
+            each("SELECT item_id, state, annotations, lowest_score FROM annotation_set WHERE author_id = ? AND item_id BETWEEN ? AND ?",
+                    row -> {
+                        int place = items.place(row.getLong(1));
+                        if (place >= 0) {
+                            answers.set(place, row.getInt(2), row.getInt(3));
+                            if (row.getObject(4) != null) {
+                                answers.suggested().set(place);
+                            }
+                        }
+                    }, author, first, last);
             each("SELECT c.id, l.item_id FROM label_class c JOIN set_label l ON l.author_id = ? AND l.label_id = c.id WHERE c.project_id = ?",
                     row -> {
                         int place = items.place(row.getLong(2));

@@ -1,5 +1,6 @@
 package labelwright.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class ImportedAnswers {
     /// @return how many sets were changed
     int add(int author, List<Map.Entry<ItemId, Map<String, String>>> answers) {
         int changed = 0;
+        List<Long> scored = new ArrayList<>();
         for (Map.Entry<ItemId, Map<String, String>> one : answers) {
             long set = Authors.setId(one.getKey(), author);
             Map<String, String> before = answers(set);
@@ -32,10 +34,16 @@ final class ImportedAnswers {
                 Map<String, String> known = new HashMap<>(before);
                 known.putAll(added);
                 write(set, known);
+                scored.add(set);
                 remember(set, added);
                 changed++;
             }
         }
+        // answers of a model count like suggestions that it is sure of
+        handle.createUpdate(
+                "UPDATE annotation_set SET lowest_score = COALESCE(lowest_score, 1), highest_score = COALESCE(highest_score, 1) "
+                        + "WHERE id = ANY(:sets) AND author_id IN (SELECT id FROM author WHERE model_id IS NOT NULL)")
+                .bindArray("sets", Long.class, scored).execute();
         return changed;
     }
 
@@ -59,6 +67,8 @@ final class ImportedAnswers {
                     Map<String, String> left = new HashMap<>(answers(one.getKey()));
                     one.getValue().forEach(left::remove);
                     write(one.getKey(), left);
+                    handle.createUpdate("UPDATE annotation_set SET lowest_score = NULL, highest_score = NULL "
+                            + "WHERE id = ? AND annotations = 0 AND answers IS NULL").bind(0, one.getKey()).execute();
                 });
         keep();
     }

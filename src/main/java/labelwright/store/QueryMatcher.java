@@ -83,8 +83,7 @@ final class QueryMatcher {
             case ItemQuery.SuggestedBy(Set<String> models) -> {
                 BitSet found = new BitSet();
                 for (int model : loader.modelAuthors(models)) {
-                    AnswerColumns answers = catalogue.answers(model);
-                    found.or(where(place -> answers.annotations(place) > 0));
+                    found.or(catalogue.answers(model).suggested());
                 }
                 yield found;
             }

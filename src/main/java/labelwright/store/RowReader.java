@@ -59,6 +59,8 @@ final class RowReader {
             return suggestions.put(new ItemId(row.getLong(1)),
                     new Suggestions(Math.max(0, row.getInt(2) - row.getInt(4)), best == null ? Double.NaN : best));
         }).list();
+        new SuggestedAnswers(handle).open(ids, viewer).forEach((item, open) -> suggestions.computeIfPresent(new ItemId(item),
+                (_, known) -> new Suggestions(known.open + open, known.best)));
         return suggestions;
     }
 }

@@ -13,7 +13,7 @@ import labelwright.model.WorkState;
 /// The row of a set itself, with the sums over its annotations.
 ///
 /// @param steps how many entries of the journal are done
-/// @param lowest the lowest score of a suggestion in it; null when there is none
+/// @param lowest the lowest score of a suggestion in it, answers of a model included; null when there is none
 record SetRow(long id, long item, int author, WorkState state, int annotations, @Nullable Double lowest, @Nullable Double highest,
         int steps, Map<String, String> answers) {
 
@@ -22,6 +22,19 @@ record SetRow(long id, long item, int author, WorkState state, int annotations, 
         boolean any = scores.getCount() > 0;
         return new SetRow(Authors.setId(set.item(), author), set.item().value(), author, set.state(), set.annotations().size(),
                 any ? scores.getMin() : null, any ? scores.getMax() : null, steps, set.answers());
+    }
+
+    /// Answers count like a suggestion of one score.
+    ///
+    /// @param certainty how sure the model is of its answers
+    static SetRow suggested(AnnotationSet set, int author, double certainty) {
+        SetRow row = of(set, author, 0);
+        if (set.answers().isEmpty()) {
+            return row;
+        }
+        return new SetRow(row.id, row.item, row.author, row.state, row.annotations,
+                row.lowest == null ? certainty : Math.min(row.lowest, certainty),
+                row.highest == null ? certainty : Math.max(row.highest, certainty), 0, row.answers);
     }
 
     static Optional<SetRow> find(Handle handle, long id) {

@@ -15,8 +15,10 @@ import org.jdbi.v3.core.Handle;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
+import labelwright.model.AnswerSuggestion;
 import labelwright.model.ItemId;
 import labelwright.model.LabelId;
+import labelwright.model.ModelId;
 import labelwright.store.AnnotationRows.Placed;
 
 /// Brings the rows of one set from one version to the next, inside the caller's transaction.
@@ -179,10 +181,10 @@ final class SetWriter {
         }
         for (AnnotationId id : after) {
             if (!before.contains(id)) {
+                Long model = AnswerSuggestion.modelOf(id).map(ModelId::value).orElse(null);
                 handle.createUpdate("INSERT INTO refused (set_id, suggestion_id, model_id) "
-                        + "VALUES (:set, :id, (SELECT origin_model FROM annotation WHERE id = :id))").bind("set", set)
-                        .bind("id", id.value())
-                        .execute();
+                        + "VALUES (:set, :id, COALESCE(:model, (SELECT origin_model FROM annotation WHERE id = :id)))").bind("set", set)
+                        .bind("id", id.value()).bind("model", model).execute();
             }
         }
     }

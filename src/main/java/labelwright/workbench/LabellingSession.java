@@ -2,6 +2,7 @@ package labelwright.workbench;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,11 +20,14 @@ import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationIds;
 import labelwright.model.AnnotationSet;
+import labelwright.model.AnswerSuggestion;
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ModelId;
 import labelwright.model.Origin;
+import labelwright.model.Relation;
 import labelwright.model.RelationId;
+import labelwright.model.RelationTypeId;
 import labelwright.model.WorkState;
 
 /// One person labels one item. Every change is in memory when the method returns and written in order behind it; closing the workspace
@@ -35,6 +39,7 @@ public final class LabellingSession {
     private final Map<ModelId, List<Annotation>> suggested = new LinkedHashMap<>();
     private final Map<AnnotationId, ModelId> modelOf = new HashMap<>();
     private final Map<ModelId, Map<String, String>> suggestedAnswers = new HashMap<>();
+    private final List<Relation> suggestedRelations = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     LabellingSession(Item item, EditHistory history, AnnotationIds ids, List<AnnotationSet> suggestionSets) {
@@ -46,6 +51,7 @@ public final class LabellingSession {
                 suggested.computeIfAbsent(model, _ -> new ArrayList<>());
                 suggestedAnswers.put(model, set.answers());
             }
+            suggestedRelations.addAll(set.relations());
             for (Annotation annotation : set.annotations()) {
                 if (annotation.origin() instanceof Origin.Suggested(ModelId model, double _)) {
                     suggested.computeIfAbsent(model, _ -> new ArrayList<>()).add(annotation);
@@ -128,9 +134,19 @@ public final class LabellingSession {
         return List.copyOf(suggested.keySet());
     }
 
-    /// What the model would answer about the whole item, whether or not the person has answered it.
-    public Map<String, String> suggestedAnswers(ModelId model) {
-        return suggestedAnswers.getOrDefault(model, Map.of());
+    /// What the model would answer about the whole item and the person neither answered nor refused, in the order of the questions' names.
+    public List<AnswerSuggestion> suggestedAnswers(ModelId model) {
+        return suggestedAnswers.getOrDefault(model, Map.of()).entrySet().stream()
+                .map(answer -> new AnswerSuggestion(model, answer.getKey(), answer.getValue()))
+                .filter(answer -> !set().answers().containsKey(answer.question()) && !set().refused().contains(answer.id()))
+                .sorted(Comparator.comparing(AnswerSuggestion::question)).toList();
+    }
+
+    /// Relations between suggestions of which the person neither took nor refused any. Their ends are suggestions.
+    public List<Relation> suggestedRelations(ModelId model) {
+        Set<AnnotationId> open = new HashSet<>();
+        suggestions(model).forEach(suggestion -> open.add(suggestion.id()));
+        return suggestedRelations.stream().filter(relation -> open.contains(relation.from()) && open.contains(relation.to())).toList();
     }
 
     /// What the model suggested and the person neither took nor refused, best first.
@@ -145,36 +161,112 @@ public final class LabellingSession {
         return suggestions(model).stream().filter(annotation -> annotation.score() >= threshold).toList();
     }
 
-    /// As [#take(List, UnaryOperator)], with no values but those that the model gave.
-    public List<Annotation> take(List<AnnotationId> suggestions) {
-        return take(suggestions, UnaryOperator.identity());
+    /// The values that something begins with which the person takes.
+    ///
+    /// @param region gives a region that is new in the answer the start values of its label
+    /// @param answers values for questions about the whole item that nobody has answered yet
+    public record StartValues(UnaryOperator<Annotation> region, Map<String, String> answers) {
+        public static final StartValues NONE = new StartValues(UnaryOperator.identity(), Map.of());
     }
 
-    /// Copies the suggestions into the person's answer, as one step. Returns the new annotations in the same order.
+    /// Takes regions as they are, see [#take(List, List, StartValues)].
+    public List<Annotation> take(List<AnnotationId> regions) {
+        return take(regions, List.of(), StartValues.NONE);
+    }
+
+    /// Copies suggestions into the person's answer, as one step. A relation of the model comes along when its second end is taken. Returns the new annotations in the order of
+    /// the regions.
     ///
-    /// @param started gives a region that is new in the answer the start values of its label
     /// @throws IllegalArgumentException when one of them is no open suggestion for this item
-    public List<Annotation> take(List<AnnotationId> suggestions, UnaryOperator<Annotation> started) {
+    public List<Annotation> take(List<AnnotationId> regions, List<AnswerSuggestion> answers, StartValues start) {
         List<Annotation> taken = new ArrayList<>();
-        for (AnnotationId id : suggestions) {
-            Annotation suggestion = open(id);
-            taken.add(started.apply(new Annotation(ids.next(), suggestion.label(), suggestion.shape(),
-                    new Origin.Taken(id, model(id), suggestion.score(), Origin.Fidelity.UNCHANGED), suggestion.attributes())));
+        Map<AnnotationId, AnnotationId> copies = new HashMap<>();
+        for (Annotation suggestion : requireOpen(regions)) {
+            AnnotationId id = suggestion.id();
+            Annotation copy = start.region.apply(new Annotation(ids.next(), suggestion.label(), suggestion.shape(),
+                    taken(id, model(id), suggestion.origin()), suggestion.attributes()));
+            taken.add(copy);
+            copies.put(id, copy.id());
         }
+        List<Edit> edits = new ArrayList<>();
         if (!taken.isEmpty()) {
-            perform(taken.size() == 1 ? EditName.TAKE_SUGGESTION : EditName.TAKE_SUGGESTIONS, Edit.add(set(), taken));
+            edits.add(Edit.add(set(), taken));
+        }
+        List<Relation> relations = relations(copies);
+        if (!relations.isEmpty()) {
+            edits.add(new Edit.InsertRelations(relations));
+        }
+        if (!answers.isEmpty()) {
+            Map<String, String> said = new HashMap<>(start.answers);
+            answers.forEach(answer -> said.put(requireOpen(answer).question(), answer.value()));
+            edits.add(new Edit.Answer(said));
+        }
+        if (!edits.isEmpty()) {
+            perform(taken.size() + answers.size() == 1 ? EditName.TAKE_SUGGESTION : EditName.TAKE_SUGGESTIONS,
+                    edits.size() == 1 ? edits.getFirst() : new Edit.Several(edits));
         }
         return taken;
     }
 
-    /// Says no to the suggestions, as one step.
+    /// Copies of the suggested relations that touch what is being taken and whose other end is taken too, now or before. Where the person has joined the two in the same way,
+    /// nothing is added.
+    ///
+    /// @param copies what is being taken: from suggestions to their copies
+    private List<Relation> relations(Map<AnnotationId, AnnotationId> copies) {
+        if (copies.isEmpty() || suggestedRelations.isEmpty()) {
+            return List.of();
+        }
+        Map<AnnotationId, AnnotationId> all = new HashMap<>();
+        for (Annotation annotation : set().annotations()) {
+            if (annotation.origin() instanceof Origin.Taken before) {
+                all.put(before.suggestion(), annotation.id());
+            }
+        }
+        all.putAll(copies);
+        Set<Link> own = new HashSet<>();
+        set().relations().forEach(relation -> own.add(new Link(relation.type(), relation.from(), relation.to())));
+        List<Relation> relations = new ArrayList<>();
+        for (Relation relation : suggestedRelations) {
+            AnnotationId from = all.get(relation.from());
+            AnnotationId to = all.get(relation.to());
+            boolean fresh = copies.containsKey(relation.from()) || copies.containsKey(relation.to());
+            if (fresh && from != null && to != null && own.add(new Link(relation.type(), from, to))) {
+                ModelId model = model(relation.from());
+                relations.add(new Relation(ids.nextRelation(), relation.type(), from, to,
+                        taken(new AnnotationId(relation.id().value()), model, relation.origin()), relation.attributes()));
+            }
+        }
+        return relations;
+    }
+
+    private record Link(RelationTypeId type, AnnotationId from, AnnotationId to) {}
+
+    private static Origin taken(AnnotationId suggestion, ModelId model, Origin origin) {
+        double score = origin instanceof Origin.Suggested suggested ? suggested.score() : 1;
+        return new Origin.Taken(suggestion, model, score, Origin.Fidelity.UNCHANGED);
+    }
+
+    /// Says no to regions, see [#refuse(Collection, Collection)].
+    public void refuse(Collection<AnnotationId> regions) {
+        refuse(regions, List.of());
+    }
+
+    /// Says no to suggestions, as one step.
     /// @throws IllegalArgumentException when one of them is no open suggestion for this item
-    public void refuse(Collection<AnnotationId> suggestions) {
+    public void refuse(Collection<AnnotationId> regions, Collection<AnswerSuggestion> answers) {
         Set<AnnotationId> refused = new HashSet<>();
-        suggestions.forEach(id -> refused.add(open(id).id()));
+        requireOpen(regions).forEach(suggestion -> refused.add(suggestion.id()));
+        answers.forEach(answer -> refused.add(requireOpen(answer).id()));
         if (!refused.isEmpty()) {
             perform(refused.size() == 1 ? EditName.REFUSE_SUGGESTION : EditName.REFUSE_SUGGESTIONS, new Edit.Refuse(refused));
         }
+    }
+
+    private AnswerSuggestion requireOpen(AnswerSuggestion answer) {
+        if (!suggestedAnswers(answer.model()).contains(answer)) {
+            throw new IllegalArgumentException("The answer to \"" + answer.question() + "\" was given already, or nobody suggested it");
+        }
+        return answer;
     }
 
     /// Says that the answer is complete, also when it is empty. Nothing happens when it was said already.
@@ -201,9 +293,19 @@ public final class LabellingSession {
         return answered;
     }
 
-    private Annotation open(AnnotationId id) {
-        return suggestions(model(id)).stream().filter(annotation -> annotation.id().equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Suggestion " + id + " was answered already"));
+    private List<Annotation> requireOpen(Collection<AnnotationId> regions) {
+        Map<AnnotationId, Annotation> open = new HashMap<>();
+        regions.stream().map(this::model).distinct()
+                .forEach(model -> suggestions(model).forEach(suggestion -> open.put(suggestion.id(), suggestion)));
+        List<Annotation> found = new ArrayList<>();
+        for (AnnotationId id : regions) {
+            Annotation suggestion = open.get(id);
+            if (suggestion == null) {
+                throw new IllegalArgumentException("Suggestion " + id + " was answered already");
+            }
+            found.add(suggestion);
+        }
+        return found;
     }
 
     private ModelId model(AnnotationId id) {

@@ -2,6 +2,7 @@ package labelwright.workbench;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
+import labelwright.model.Item;
 import labelwright.model.ItemId;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelSchema;
@@ -35,47 +37,57 @@ record TextSuggesting(LoadedModel.Shelf shelf) {
         List<Problem> problems = new ArrayList<>();
         Optional<TextQuestion> question = model.tagger() == null ? Optional.of(TextQuestion.of(schema)) : Optional.empty();
         Map<String, LabelClass> usable = usable(model, schema, question, problems);
-        long looked = 0;
-        long items = 0;
-        long stored = 0;
-        List<AnnotationSet> portion = new ArrayList<>();
-        for (ItemId item : ids) {
-            if (token.isCancelled()) {
-                break;
-            }
-            AnnotationSet set = set(item, model, usable, question, floor);
-            portion.add(set);
-            items++;
-            stored += set.annotations().size() + set.answers().size();
-            looked++;
-            if (portion.size() >= PORTION) {
-                shelf.store().annotations().saveSuggestions(id, portion);
-                portion.clear();
-            }
-            progress.report(looked, ids.size(), "%,d texts, %,d suggestions".formatted(looked, stored));
+        Counts counts = new Counts();
+        for (int from = 0; from < ids.size() && !token.isCancelled(); from += PORTION) {
+            List<ItemId> portion = shelf.catalogue().items(ids.subList(from, Math.min(ids.size(), from + PORTION))).stream().map(Item::id)
+                    .toList();
+            // several texts side by side: reading one keeps one processor busy
+            List<Read> read = portion.parallelStream().filter(_ -> !token.isCancelled()).map(item -> read(item, model)).toList();
+            List<Suggested> said = read.stream().map(one -> suggested(one, model, usable, question, floor)).toList();
+            Map<ItemId, Double> certainties = new HashMap<>();
+            said.forEach(one -> certainties.put(one.set.item(), one.certainty));
+            shelf.store().annotations().saveSuggestions(id, said.stream().map(Suggested::set).toList(), certainties);
+            counts.items += said.size();
+            said.forEach(one -> counts.stored += one.set.annotations().size() + one.set.answers().size());
+            progress.report(counts.items, ids.size(), "%,d texts, %,d suggestions".formatted(counts.items, counts.stored));
         }
-        if (!portion.isEmpty()) {
-            shelf.store().annotations().saveSuggestions(id, portion);
-        }
-        return new SuggestReport(items, stored, problems, (System.nanoTime() - start) / 1e9);
+        return new SuggestReport(counts.items, counts.stored, problems, (System.nanoTime() - start) / 1e9);
     }
 
-    private AnnotationSet set(ItemId item, LoadedText model, Map<String, LabelClass> usable, Optional<TextQuestion> question,
-            double floor) {
+    private static final class Counts {
+        private long items;
+        private long stored;
+    }
+
+    /// What the model says about a text.
+    ///
+    /// @param certainty of the least sure answer; 1 where there is none
+    private record Suggested(AnnotationSet set, double certainty) {}
+
+    private record Read(ItemId item, String text, LoadedText.Said said) {}
+
+    private Read read(ItemId item, LoadedText model) {
         String text = shelf.store().texts().text(item).text();
-        LoadedText.Said said = model.read(text);
+        return new Read(item, text, model.read(text));
+    }
+
+    private Suggested suggested(Read read, LoadedText model, Map<String, LabelClass> usable, Optional<TextQuestion> question,
+            double floor) {
         List<Annotation> annotations = new ArrayList<>();
-        for (LoadedText.SaidSpan span : said.spans()) {
+        for (LoadedText.SaidSpan span : read.said.spans()) {
             LabelClass label = usable.get(span.label());
             if (label != null && span.span().score() >= floor) {
                 annotations.add(new Annotation(shelf.store().annotationIds().next(), label.id(),
-                        TextSpan.of(text, List.of(span.span().range())),
+                        TextSpan.of(read.text, List.of(span.span().range())),
                         new Origin.Suggested(model.version().id(), span.span().score())));
             }
         }
-        List<String> labels = said.labels().entrySet().stream().filter(entry -> entry.getValue() >= floor).map(Map.Entry::getKey).toList();
-        Map<String, String> answers = question.map(asked -> asked.write(labels)).orElse(Map.of());
-        return new AnnotationSet(item, new Author.ByModel(model.version().id()), WorkState.NEW, annotations, Set.of(), answers);
+        Map<String, Double> sure = new LinkedHashMap<>(read.said.labels());
+        sure.values().removeIf(score -> score < floor);
+        Map<String, String> answers = question.map(asked -> asked.write(List.copyOf(sure.keySet()))).orElse(Map.of());
+        return new Suggested(
+                new AnnotationSet(read.item, new Author.ByModel(model.version().id()), WorkState.NEW, annotations, Set.of(), answers),
+                sure.values().stream().mapToDouble(Double::doubleValue).min().orElse(1));
     }
 
     /// The model's labels of spans by name. What the project has removed, or does not allow spans for, is not suggested.

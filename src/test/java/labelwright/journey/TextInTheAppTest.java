@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import labelwright.geometry.ShapeKind;
+import labelwright.geometry.TextRange;
+import labelwright.geometry.TextSpan;
 import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeForm;
 import labelwright.model.AttributeType;
@@ -63,6 +65,40 @@ class TextInTheAppTest {
             app.await("undo works after coming back", () -> app.isText("annotate-region-count", "0"));
             app.press(KeyCode.D);
             app.await("the next text is open", () -> app.isText("annotate-place", "2 of 2"));
+        }
+    }
+
+    @Test
+    void whatAModelSaysAboutSpansAndTheWholeTextIsTakenAndRefusedTogether() throws IOException {
+        AttributeForm asked = new AttributeForm(List.of(
+                new AttributeDefinition("topic", new AttributeType.Select(List.of("travel", "work"))),
+                new AttributeDefinition("mood", new AttributeType.Select(List.of("calm and pleased with everything there is", "cross")))));
+        LabelSchema schema = new LabelSchema(
+                List.of(new LabelClass(new LabelId(-1), "city", Colour.ofPalette(0), Set.of(ShapeKind.SPAN), AttributeForm.EMPTY, null)),
+                asked,
+                SubmitRule.ASK);
+        String text = "Rome is older than Paris.";
+        try (LabellingBench bench = LabellingBench.ofTexts(folder, Map.of("a.txt", text), schema, Runnable::run)) {
+            bench.suggest(bench.items().getFirst(),
+                    List.of(new LabellingBench.Suggested(0, TextSpan.of(text, List.of(new TextRange(0, 4))), 0.9),
+                            new LabellingBench.Suggested(0, TextSpan.of(text, List.of(new TextRange(19, 24))), 0.8)),
+                    Map.of("topic", "travel", "mood", "calm and pleased with everything there is"));
+        }
+        try (AppDriver app = AppDriver.start(folder.resolve("settings.json"))) {
+            app.open(folder.resolve("workspace"));
+            app.goTo(new Place.Home(Place.ANNOTATE));
+            app.await("two spans and two answers are suggested", () -> app.isText("annotate-suggestion-count", "4 of 4"));
+            app.screenshot("app-text-suggested-answers");
+            app.click("annotate-refused-mood");
+            app.await("one is refused", () -> app.isText("annotate-suggestion-count", "3 of 3"));
+            app.press(KeyCode.SHIFT, KeyCode.ENTER);
+            app.await("all others are taken", () -> app.isText("annotate-region-count", "2") && !app.isShown("annotate-suggested-topic"));
+            app.press(KeyCode.CONTROL, KeyCode.Z);
+            app.await("one undo opens them again", () -> app.isText("annotate-suggestion-count", "3 of 3"));
+            app.press(KeyCode.CONTROL, KeyCode.Z);
+            app.await("another one opens the refused answer", () -> app.isText("annotate-suggestion-count", "4 of 4"));
+            app.press(KeyCode.SHIFT, KeyCode.BACK_SPACE);
+            app.await("all are refused", () -> app.isText("annotate-suggestion-count", "0 of 0"));
         }
     }
 }

@@ -192,6 +192,10 @@ class TextTrainJourneyTest {
         await("a measurement", () -> text("models-evaluated").contains("30"));
         run("models.suggest");
         await("suggestions", () -> !text("models-suggested").isEmpty());
+        await("the way to what is open", () -> action("models.review").enabled().get());
+        run("models.review");
+        String query = assertInstanceOf(Place.Pictures.class, places.getLast()).query();
+        assertEquals(10, bench.catalogue().find(context.project().get(), query, WHO, ItemSort.NAME).size());
         type("models-rank-count", "5");
         run("models.rank");
         await("a ranking", () -> action("models.labelRanked").enabled().get());

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,7 +19,12 @@ import labelwright.edit.EditHistory;
 import labelwright.edit.EditName;
 import labelwright.geometry.Box;
 import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
+import labelwright.model.AnswerSuggestion;
+import labelwright.model.AttributeDefinition;
+import labelwright.model.AttributeForm;
+import labelwright.model.AttributeType;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
 import labelwright.model.ModelId;
@@ -26,9 +33,14 @@ import labelwright.model.Origin;
 import labelwright.model.Project;
 import labelwright.model.SuggestionCount;
 import labelwright.model.WorkState;
+import labelwright.model.query.ItemQueryParser;
+import labelwright.model.query.ItemRow;
+import labelwright.model.query.ItemSort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SuggestionTest {
     @TempDir
@@ -105,6 +117,63 @@ class SuggestionTest {
         assertEquals(new SuggestionCount(model, 1, 1, 2, 1), count());
         suggest(3);
         assertEquals(new SuggestionCount(model, 1, 1, 2, 3), count());
+    }
+
+    @Test
+    void anAnswerIsOpenUntilSomebodyAnswersTheQuestionOrRefusesIt() {
+        AttributeForm asked = new AttributeForm(List.of(new AttributeDefinition("kind", new AttributeType.Select(List.of("cat", "dog"))),
+                new AttributeDefinition("place", new AttributeType.Text())));
+        project = store.projects().saveSchema(project.id(), project.schema().withPicture(asked));
+        AnnotationSet said = new AnnotationSet(item, new Author.ByModel(model), WorkState.NEW, List.of(), Set.of(),
+                Map.of("kind", "cat", "place", "home", "gone", "x"));
+        store.annotations().saveSuggestions(model, List.of(said), Map.of(item, 0.4));
+        assertEquals(List.of(said), store.annotations().suggestionSets(item));
+        assertEquals(new SuggestionCount(model, 0, 0, 0, 2), count());
+        assertEquals(List.of(item), found("suggested:m"));
+        assertEquals(List.of(item), found("suggested:yes"));
+        assertEquals(List.of(item), found("score<0.5"));
+        assertEquals(3, row().suggestions());
+        assertEquals(0.4, row().bestScore());
+
+        EditHistory history = Given.open(store, item, Given.ANNA);
+        AnswerSuggestion place = new AnswerSuggestion(model, "place", "home");
+        history.perform(EditName.REFUSE_SUGGESTION, new Edit.Refuse(Set.of(place.id())));
+        assertEquals(new SuggestionCount(model, 0, 0, 1, 1), count());
+        assertEquals(2, row().suggestions());
+        assertEquals(Set.of(place.id()), store.annotations().set(item, Given.ANNA).refused());
+        history.perform(EditName.ANSWER, new Edit.Answer(Map.of("kind", "cat")));
+        assertEquals(new SuggestionCount(model, 1, 0, 1, 0), count());
+        history.perform(EditName.ANSWER, new Edit.Answer(Map.of("kind", "dog")));
+        assertEquals(new SuggestionCount(model, 0, 0, 2, 0), count());
+        history.undo();
+        history.undo();
+        history.undo();
+        assertEquals(new SuggestionCount(model, 0, 0, 0, 2), count());
+        assertEquals(List.of(), store.check().problems().stream().filter(problem -> !problem.contains("The files of the model")).toList());
+
+        store.annotations().saveSuggestions(model, List.of(said.withAnswers(Map.of())));
+        assertEquals(List.of(), found("suggested:m"));
+        assertEquals(List.of(), found("suggested:yes"));
+    }
+
+    @Test
+    void theIdOfASuggestedAnswerNamesItsModelAndChangesWithWhatIsSaid() {
+        AnnotationId id = new AnswerSuggestion(new ModelId(12345), "kind", "cat").id();
+        assertTrue(id.value() < 0);
+        assertEquals(Optional.of(new ModelId(12345)), AnswerSuggestion.modelOf(id));
+        assertEquals(Optional.empty(), AnswerSuggestion.modelOf(new AnnotationId(0)));
+        assertEquals(id, new AnswerSuggestion(new ModelId(12345), "kind", "cat").id());
+        assertNotEquals(id, new AnswerSuggestion(new ModelId(12345), "kind", "dog").id());
+        assertNotEquals(id, new AnswerSuggestion(new ModelId(12345), "king", "cat").id());
+        assertNotEquals(id, new AnswerSuggestion(new ModelId(12346), "kind", "cat").id());
+    }
+
+    private List<ItemId> found(String query) {
+        return store.items().ids(project.id(), ItemQueryParser.parse(query), Given.ANNA, ItemSort.IMPORTED);
+    }
+
+    private ItemRow row() {
+        return store.items().rows(List.of(item), Given.ANNA).getFirst();
     }
 
     @Test

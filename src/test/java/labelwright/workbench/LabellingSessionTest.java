@@ -2,7 +2,9 @@ package labelwright.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationIds;
 import labelwright.model.AnnotationSet;
+import labelwright.model.AnswerSuggestion;
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
@@ -22,8 +25,12 @@ import labelwright.model.MediaRef;
 import labelwright.model.ModelId;
 import labelwright.model.Origin;
 import labelwright.model.ProjectId;
+import labelwright.model.Relation;
+import labelwright.model.RelationId;
+import labelwright.model.RelationTypeId;
 import labelwright.model.Split;
 import labelwright.model.WorkState;
+import labelwright.workbench.LabellingSession.StartValues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -64,6 +71,58 @@ class LabellingSessionTest {
     }
 
     @Test
+    void answersAreTakenWithRegionsAsOneStepAndComeBackByOneUndo() {
+        LabellingSession session = session(Map.of("kind", "cat", "place", "home"), List.of());
+        assertEquals(List.of("kind", "place"), session.suggestedAnswers(MODEL).stream().map(AnswerSuggestion::question).toList());
+        session.take(List.of(new AnnotationId(1), new AnnotationId(2)), session.suggestedAnswers(MODEL),
+                new StartValues(UnaryOperator.identity(), Map.of("seen", "1", "kind", "dog")));
+        assertEquals(Map.of("kind", "cat", "place", "home", "seen", "1"), session.set().answers());
+        assertEquals(2, session.set().annotations().size());
+        assertEquals(List.of(), session.suggestedAnswers(MODEL));
+        session.undo();
+        assertEquals(Map.of(), session.set().answers());
+        assertEquals(List.of(), session.set().annotations());
+        assertEquals(2, session.suggestedAnswers(MODEL).size());
+    }
+
+    @Test
+    void aRefusedAnswerIsNotOpenAndUndoOpensItAgain() {
+        LabellingSession session = session(Map.of("kind", "cat", "place", "home"), List.of());
+        AnswerSuggestion kind = session.suggestedAnswers(MODEL).getFirst();
+        session.refuse(List.of(new AnnotationId(1)), List.of(kind));
+        assertEquals(EditName.REFUSE_SUGGESTIONS, session.undoName().orElseThrow());
+        assertEquals(List.of("place"), session.suggestedAnswers(MODEL).stream().map(AnswerSuggestion::question).toList());
+        assertThrows(IllegalArgumentException.class, () -> session.take(List.of(), List.of(kind), StartValues.NONE));
+        session.undo();
+        assertEquals(2, session.suggestedAnswers(MODEL).size());
+        assertEquals(3, session.suggestions(MODEL).size());
+    }
+
+    @Test
+    void aRelationComesAlongWhenItsSecondEndIsTaken() {
+        RelationTypeId type = new RelationTypeId(5);
+        Relation said = new Relation(new RelationId(40), type, new AnnotationId(1), new AnnotationId(2), new Origin.Suggested(MODEL, 0.7),
+                Map.of("sure", "yes"));
+        LabellingSession session = session(Map.of(), List.of(said));
+        assertEquals(List.of(said), session.suggestedRelations(MODEL));
+        AnnotationId first = session.take(List.of(new AnnotationId(1))).getFirst().id();
+        assertEquals(List.of(), session.set().relations());
+        assertEquals(List.of(), session.suggestedRelations(MODEL));
+        AnnotationId second = session.take(List.of(new AnnotationId(2))).getFirst().id();
+        Relation taken = session.set().relations().getFirst();
+        assertEquals(new Relation(taken.id(), type, first, second, new Origin.Taken(new AnnotationId(40), MODEL, 0.7,
+                Origin.Fidelity.UNCHANGED), Map.of("sure", "yes")), taken);
+        session.undo();
+        assertEquals(List.of(), session.set().relations());
+        assertEquals(1, session.set().annotations().size());
+        session.undo();
+        session.take(List.of(new AnnotationId(1), new AnnotationId(2)));
+        assertEquals(1, session.set().relations().size());
+        session.undo();
+        assertEquals(List.of(said), session.suggestedRelations(MODEL));
+    }
+
+    @Test
     void submittingIsOneStepAndEditingMakesADraftAgain() {
         LabellingSession session = session();
         int[] told = {0};
@@ -82,12 +141,16 @@ class LabellingSessionTest {
     }
 
     private LabellingSession session() {
+        return session(Map.of(), List.of());
+    }
+
+    private LabellingSession session(Map<String, String> answers, List<Relation> relations) {
         ItemId id = new ItemId(1);
         Item item = new Item(id, new ProjectId(1), "a.png", new MediaRef(MediaRef.Place.COPIED, "a.png"), 100, 80, Split.NONE);
         AnnotationSet suggested = new AnnotationSet(id, new Author.ByModel(MODEL), WorkState.SUBMITTED,
-                List.of(suggestion(1, 0.2), suggestion(2, 0.9), suggestion(3, 0.5)), Set.of());
+                List.of(suggestion(1, 0.2), suggestion(2, 0.9), suggestion(3, 0.5)), relations, Set.of(), answers);
         EditHistory history = new EditHistory(AnnotationSet.empty(id, new Author.Annotator("kim")), List.of(), List.of(), sunk::add);
-        return new LabellingSession(item, history, new AnnotationIds(10), List.of(suggested));
+        return new LabellingSession(item, history, new AnnotationIds(100), List.of(suggested));
     }
 
     private static Annotation suggestion(long id, double score) {

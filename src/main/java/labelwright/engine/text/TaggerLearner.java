@@ -232,7 +232,8 @@ final class TaggerLearner implements Learner {
     public void saveModel(Path folder, Map<String, Double> metrics, long step) throws IOException {
         Map<String, Tensor> tensors = network.tensors();
         tensors.put("transitions", Tensor.flat(network.leaning(toll)));
-        ModelFolder.publish(folder, description.withMetrics(metrics)::toJson, new SafeTensors(Map.of("format", "labelwright-text-1"), tensors),
+        ModelFolder.publish(folder, description.withMetrics(metrics)::toJson,
+                new SafeTensors(Map.of("format", "labelwright-text-1"), tensors),
                 step);
     }
 

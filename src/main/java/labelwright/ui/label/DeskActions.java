@@ -158,10 +158,11 @@ public final class DeskActions {
     }
 
     private void declareSuggestions() {
-        suggestions.add(taking("take", "mdi2c-check", "Enter", this::take));
-        suggestions.add(taking("takeAll", "mdi2c-check-all", "Shift+Enter", this::takeAll));
-        suggestions.add(suggestion("refuse", "mdi2c-close", "Backspace", desk.suggestions()::refuse));
-        suggestions.add(suggestion("refuseAll", "mdi2c-close-box-multiple-outline", "Shift+Backspace", desk.suggestions()::refuseAll));
+        suggestions.add(answering("take", "mdi2c-check", "Enter", this::take));
+        suggestions.add(answering("takeAll", "mdi2c-check-all", "Shift+Enter", desk.suggestedAnswers()::takeWithRegions));
+        suggestions.add(answering("refuse", "mdi2c-close", "Backspace", this::refuse));
+        suggestions.add(answering("refuseAll", "mdi2c-close-box-multiple-outline", "Shift+Backspace",
+                desk.suggestedAnswers()::refuseWithRegions));
         suggestions.add(suggestion("nextSuggestion", "mdi2a-arrow-right", "E", () -> {
             desk.suggestions().next();
             desk.suggestions().findPointed().ifPresent(suggestion -> surface.reveal(suggestion.id()));
@@ -177,17 +178,16 @@ public final class DeskActions {
         }
     }
 
-    /// The answers are a step of their own.
-    private void takeAll() {
-        if (!desk.suggestedAnswers().open().get().isEmpty()) {
-            desk.suggestedAnswers().take();
-        }
-        if (!desk.suggestions().shown().get().isEmpty()) {
-            desk.suggestions().takeAll();
+    /// As [#take].
+    private void refuse() {
+        if (desk.suggestions().shown().get().isEmpty()) {
+            desk.suggestedAnswers().refuse();
+        } else {
+            desk.suggestions().refuse();
         }
     }
 
-    private Action taking(String name, String icon, String keys, Runnable command) {
+    private Action answering(String name, String icon, String keys, Runnable command) {
         BooleanBinding suggested = Bindings.createBooleanBinding(
                 () -> !desk.suggestions().shown().get().isEmpty() || !desk.suggestedAnswers().open().get().isEmpty(),
                 desk.suggestions().shown(), desk.suggestedAnswers().open());

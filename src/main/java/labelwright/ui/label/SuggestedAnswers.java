@@ -1,26 +1,26 @@
 package labelwright.ui.label;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import labelwright.edit.Edit;
-import labelwright.edit.EditName;
+import labelwright.model.Annotation;
+import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
+import labelwright.model.AnswerSuggestion;
 import labelwright.model.AttributeForm;
 import labelwright.model.ModelId;
 import labelwright.workbench.LabellingSession;
+import labelwright.workbench.LabellingSession.StartValues;
 
-/// What the chosen model would answer about the whole item, as long as the person has not answered it: another answer is the refusal.
-/// FX thread only.
+/// What the chosen model would answer about the whole item, as long as the person neither answers nor refuses it. FX thread only.
 public final class SuggestedAnswers {
     private final LabellingDesk desk;
     private final Supplier<AttributeForm> form;
-    private final ReadOnlyObjectWrapper<Map<String, String>> open = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<List<AnswerSuggestion>> open = new ReadOnlyObjectWrapper<>(List.of());
 
     SuggestedAnswers(LabellingDesk desk, Supplier<AttributeForm> form) {
         this.desk = desk;
@@ -30,43 +30,59 @@ public final class SuggestedAnswers {
         desk.suggestions().shown().addListener((_, _, _) -> refresh());
     }
 
-    /// By the name of the question, in the order of the names.
-    public ReadOnlyObjectProperty<Map<String, String>> open() {
+    /// In the order of the questions' names.
+    public ReadOnlyObjectProperty<List<AnswerSuggestion>> open() {
         return open.getReadOnlyProperty();
     }
 
     /// Takes all that are open into the answer, as one step.
     public void take() {
-        take(open.get());
+        take(List.of(), open.get());
     }
 
     /// Takes one of them.
-    public void take(String question) {
-        take(Map.of(question, open.get().getOrDefault(question, "")));
+    public void take(AnswerSuggestion answer) {
+        take(List.of(), List.of(answer));
     }
 
-    private void take(Map<String, String> answers) {
+    /// Takes all that are open and all regions that are shown, as one step.
+    public void takeWithRegions() {
+        take(regions(), open.get());
+    }
+
+    /// Says no to all that are open, as one step.
+    public void refuse() {
+        desk.findSession().ifPresent(session -> session.refuse(List.of(), open.get()));
+    }
+
+    /// Says no to one of them.
+    public void refuse(AnswerSuggestion answer) {
+        desk.findSession().ifPresent(session -> session.refuse(List.of(), List.of(answer)));
+    }
+
+    /// Says no to all that are open and to all regions that are shown, as one step.
+    public void refuseWithRegions() {
+        desk.findSession().ifPresent(session -> session.refuse(regions(), open.get()));
+    }
+
+    private List<AnnotationId> regions() {
+        return desk.suggestions().shown().get().stream().map(Annotation::id).toList();
+    }
+
+    private void take(List<AnnotationId> regions, List<AnswerSuggestion> answers) {
         desk.findSession().ifPresent(session -> {
             AnnotationSet set = session.set();
-            Map<String, String> changes = new HashMap<>(
-                    set.answers().isEmpty() ? form.get().started(Map.of(), set.labels()) : Map.<String, String>of());
-            changes.putAll(answers);
-            session.perform(answers.size() == 1 ? EditName.TAKE_SUGGESTION : EditName.TAKE_SUGGESTIONS, new Edit.Answer(changes));
+            Map<String, String> start = set.answers().isEmpty() ? form.get().started(Map.of(), set.labels()) : Map.of();
+            session.take(regions, answers, new StartValues(desk.labels().schema()::started, start));
         });
     }
 
     private void refresh() {
         ModelId model = desk.suggestions().model().get();
-        Map<String, String> found = new TreeMap<>();
         LabellingSession session = desk.findSession().orElse(null);
-        if (session != null && model != null) {
-            session.suggestedAnswers(model).forEach((question, value) -> {
-                boolean fits = form.get().find(question).filter(definition -> definition.type().accepts(value)).isPresent();
-                if (fits && !session.set().answers().containsKey(question)) {
-                    found.put(question, value);
-                }
-            });
-        }
-        open.set(found);
+        open.set(session == null || model == null
+                ? List.of()
+                : session.suggestedAnswers(model).stream().filter(answer -> form.get().find(answer.question())
+                        .filter(definition -> definition.type().accepts(answer.value())).isPresent()).toList());
     }
 }

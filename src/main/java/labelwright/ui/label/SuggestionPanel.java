@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import labelwright.model.AnswerSuggestion;
 import labelwright.model.Choices;
 import labelwright.model.ModelId;
 import labelwright.ui.action.ActionControls;
@@ -44,9 +45,10 @@ public final class SuggestionPanel extends VBox {
         model.setMaxWidth(Double.MAX_VALUE);
         model.setConverter(new NameOfModel());
         model.valueProperty().bindBidirectional(suggestions.model());
+        SuggestedAnswers answers = desk.suggestedAnswers();
         HBox first = row(button(actions, "take"), button(actions, "takeAll"));
         HBox second = row(button(actions, "refuse"), button(actions, "refuseAll"));
-        getChildren().addAll(title(), model, answers(desk.suggestedAnswers()), threshold(), first, second);
+        getChildren().addAll(title(answers), model, lines(answers), threshold(), first, second);
     }
 
     /// What the models are called.
@@ -58,44 +60,55 @@ public final class SuggestionPanel extends VBox {
         model.setValue(chosen);
     }
 
-    private HBox title() {
+    private HBox title(SuggestedAnswers answers) {
         Label title = new Label(TEXTS.get("suggestions.title"));
         title.getStyleClass().add(Styles.PANEL_TITLE);
         Label count = new Label();
         count.setId("annotate-suggestion-count");
         count.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
         count.textProperty().bind(Bindings.createStringBinding(
-                () -> TEXTS.format("suggestions.count", suggestions.shown().get().size(), suggestions.open().get()), suggestions.shown(),
-                suggestions.open()));
+                () -> TEXTS.format("suggestions.count", suggestions.shown().get().size() + answers.open().get().size(),
+                        suggestions.open().get() + answers.open().get().size()),
+                suggestions.shown(), suggestions.open(), answers.open()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return new HBox(title, gap, count);
     }
 
-    /// What the model would answer; a click on a line takes it.
-    private static VBox answers(SuggestedAnswers answers) {
+    /// What the model would answer; a click on a line takes it, one on the cross beside it refuses it.
+    private static VBox lines(SuggestedAnswers answers) {
         VBox lines = new VBox();
         lines.getStyleClass().add("annotate-buttons");
         lines.managedProperty().bind(lines.visibleProperty());
         answers.open().subscribe(open -> {
             lines.getChildren().clear();
-            open.forEach((question, value) -> lines.getChildren().add(line(answers, question, value)));
+            open.forEach(answer -> lines.getChildren().add(line(answers, answer)));
             lines.setVisible(!open.isEmpty());
         });
         return lines;
     }
 
-    private static Button line(SuggestedAnswers answers, String question, String value) {
-        String words = TEXTS.format("suggestions.answer", question, String.join(", ", Choices.decode(value)));
+    private static HBox line(SuggestedAnswers answers, AnswerSuggestion answer) {
+        String words = TEXTS.format("suggestions.answer", answer.question(), String.join(", ", Choices.decode(answer.value())));
         Button line = new Button(words, new FontIcon("mdi2c-check"));
-        line.setId("annotate-suggested-" + question);
+        line.setId("annotate-suggested-" + answer.question());
         line.setMnemonicParsing(false);
         line.setMaxWidth(Double.MAX_VALUE);
         line.setFocusTraversable(false);
         line.setTooltip(new Tooltip(words));
         line.getStyleClass().add("annotate-suggested");
-        line.setOnAction(_ -> answers.take(question));
-        return line;
+        line.setOnAction(_ -> answers.take(answer));
+        HBox.setHgrow(line, Priority.ALWAYS);
+        String refusal = TEXTS.format("suggestions.refuse", words);
+        Button refuse = new Button(null, new FontIcon("mdi2c-close"));
+        refuse.setId("annotate-refused-" + answer.question());
+        refuse.setFocusTraversable(false);
+        refuse.setMinWidth(USE_PREF_SIZE);
+        refuse.setTooltip(new Tooltip(refusal));
+        refuse.setAccessibleText(refusal);
+        refuse.getStyleClass().add("annotate-suggested");
+        refuse.setOnAction(_ -> answers.refuse(answer));
+        return row(line, refuse);
     }
 
     private HBox threshold() {

@@ -1,7 +1,10 @@
 package labelwright.ui.label;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -9,6 +12,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -20,6 +25,7 @@ import labelwright.edit.Selection;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.ModelId;
+import labelwright.model.Relation;
 import labelwright.workbench.LabellingSession;
 
 /// What models propose for the open item: one model at a time, above a threshold. One of them is pointed at: it is the one that is
@@ -31,6 +37,7 @@ public final class Suggestions {
     private final ObjectProperty<@Nullable ModelId> model = new SimpleObjectProperty<>();
     private final DoubleProperty threshold = new SimpleDoubleProperty(USUAL_THRESHOLD);
     private final ObjectProperty<List<Annotation>> shown = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Relation>> relations = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Selection> pointed = new SimpleObjectProperty<>(Selection.NONE);
     private final UnaryOperator<Annotation> started;
@@ -60,6 +67,11 @@ public final class Suggestions {
     /// The open suggestions of the chosen model at or above the threshold, best first.
     public ObjectProperty<List<Annotation>> shown() {
         return shown;
+    }
+
+    /// The model's relations between those that are shown.
+    public ReadOnlyObjectProperty<List<Relation>> relations() {
+        return relations.getReadOnlyProperty();
     }
 
     /// How many open suggestions the chosen model has, whatever their score.
@@ -100,7 +112,14 @@ public final class Suggestions {
         if (findPointed(above).isEmpty()) {
             pointed.set(Selection.NONE);
         }
+        relations.set(current == null || chosen == null ? List.of() : between(above, current.suggestedRelations(chosen)));
         shown.set(above);
+    }
+
+    private static List<Relation> between(List<Annotation> regions, List<Relation> relations) {
+        Set<AnnotationId> ids = new HashSet<>();
+        regions.forEach(region -> ids.add(region.id()));
+        return relations.stream().filter(relation -> ids.contains(relation.from()) && ids.contains(relation.to())).toList();
     }
 
     public Optional<Annotation> findPointed() {
@@ -120,22 +139,16 @@ public final class Suggestions {
 
     /// Takes the one that is pointed at into the answer and points at the next.
     public void take() {
-        answer(id -> session().take(List.of(id), started));
+        answer(id -> session().take(List.of(id), List.of(), start()));
     }
 
-    /// Takes all that are shown, as one step.
-    public void takeAll() {
-        session().take(shown.get().stream().map(Annotation::id).toList(), started);
+    private LabellingSession.StartValues start() {
+        return new LabellingSession.StartValues(started, Map.of());
     }
 
     /// Says no to the one that is pointed at and points at the next.
     public void refuse() {
         answer(id -> session().refuse(List.of(id)));
-    }
-
-    /// Says no to all that are shown, as one step.
-    public void refuseAll() {
-        session().refuse(shown.get().stream().map(Annotation::id).toList());
     }
 
     private void answer(Consumer<AnnotationId> how) {

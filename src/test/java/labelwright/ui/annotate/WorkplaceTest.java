@@ -384,7 +384,7 @@ class WorkplaceTest {
         workplace.suggestions().threshold().set(0.05);
         assertEquals(3, workplace.suggestions().shown().get().size());
         workplace.suggestions().threshold().set(0.8);
-        workplace.suggestions().takeAll();
+        workplace.suggestedAnswers().takeWithRegions();
         assertEquals(1, answer().annotations().size());
         assertEquals(2, workplace.suggestions().open().get());
     }
@@ -392,7 +392,7 @@ class WorkplaceTest {
     @Test
     void undoBringsASuggestionBack() {
         suggestThree();
-        workplace.suggestions().takeAll();
+        workplace.suggestedAnswers().takeWithRegions();
         assertEquals(List.of(), scores());
         workplace.undo();
         assertEquals(List.of(0.9, 0.6), scores());
@@ -428,7 +428,7 @@ class WorkplaceTest {
     void whatIsTakenGetsTheStartValuesOfItsLabel() {
         bench.workbench().projects().saveSchema(bench.project().id(), QuestionSchema.of(bench.project().schema()));
         suggestThree();
-        workplace.suggestions().takeAll();
+        workplace.suggestedAnswers().takeWithRegions();
         assertEquals(List.of("interphase", "interphase"),
                 answer().annotations().stream().map(region -> region.attributes().getOrDefault("stage", "")).toList());
     }
