@@ -299,7 +299,7 @@ public final class TextDecoding {
         }
 
         boolean isOther() {
-            return faults * 2 > foreign;
+            return faults > foreign;
         }
     }
 }

@@ -53,6 +53,7 @@ final class ConllWriter implements DatasetWriter {
             Writer out = files.of(item.item().split());
             out.write("-DOCSTART-\tO\n\n");
             int next = 0;
+            int begun = -1;
             for (List<TextRange> sentence : tokens.sentences()) {
                 for (TextRange token : sentence) {
                     while (next < tokens.kept().size() && extent(tokens.kept().get(next)).end() <= token.start()) {
@@ -60,20 +61,17 @@ final class ConllWriter implements DatasetWriter {
                     }
                     out.write(text.text(token));
                     out.write('\t');
-                    out.write(next < tokens.kept().size() ? tag(text, token, tokens.kept().get(next)) : "O");
+                    out.write(next < tokens.kept().size() ? tag(token, tokens.kept().get(next), next != begun) : "O");
+                    begun = next < tokens.kept().size() && extent(tokens.kept().get(next)).contains(token) ? next : begun;
                     out.write('\n');
                 }
                 out.write('\n');
             }
         }
 
-        private String tag(CodePoints text, TextRange token, Annotation annotation) {
-            TextRange span = extent(annotation);
-            if (!span.contains(token)) {
-                return "O";
-            }
-            boolean isFirst = text.text(span.start(), token.start()).isBlank();
-            return (isFirst ? "B-" : "I-") + names.get(numbers.of(annotation.label()));
+        /// @param isFirst whether no token before was one of the span
+        private String tag(TextRange token, Annotation annotation, boolean isFirst) {
+            return extent(annotation).contains(token) ? (isFirst ? "B-" : "I-") + names.get(numbers.of(annotation.label())) : "O";
         }
 
         private static TextRange extent(Annotation annotation) {

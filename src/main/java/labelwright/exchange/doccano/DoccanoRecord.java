@@ -1,6 +1,7 @@
 package labelwright.exchange.doccano;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ final class DoccanoRecord {
     private final Map<String, String> labelNames;
     /// What could not be taken, each a plain sentence.
     private final List<String> faults = new ArrayList<>();
+    /// What we say about spans and relations beyond doccano's keys, by their numbers.
+    private final Map<Integer, JsonNode> spanExtras = new HashMap<>();
+    private final Map<Integer, JsonNode> relationExtras = new HashMap<>();
 
     /// @param labelNames by the numbers that version 1.0 wrote
     DoccanoRecord(ColumnChoice choice, Map<String, String> labelNames) {
@@ -88,11 +93,17 @@ final class DoccanoRecord {
         TextDraft draft = new TextDraft(new Source(file, number, JsonValues.text(own.path("name")), id, split), text,
                 own.path(OFFSETS).asText("").equals(CODE_POINTS) ? Unit.CODE_POINT : null);
         draft.answers().putAll(answers);
+        extras(own.path("spans"), "span", spanExtras);
+        extras(own.path("relations"), "relation", relationExtras);
         for (String key : choice.name("label").map(List::of).orElse(LABELS)) {
-            labels(record.path(key), key, own, draft);
+            labels(record.path(key), key, draft);
         }
-        relations(record.path("relations"), own, draft);
+        relations(record.path("relations"), draft);
         return draft;
+    }
+
+    private static void extras(JsonNode list, String number, Map<Integer, JsonNode> into) {
+        list.forEach(extra -> into.putIfAbsent(extra.path(number).asInt(-1), extra));
     }
 
     private void others(List<String> keys) {
@@ -100,21 +111,21 @@ final class DoccanoRecord {
                 .formatted(key.replaceAll("\\p{Cntrl}", " "))));
     }
 
-    private void labels(JsonNode value, String key, JsonNode own, TextDraft draft) {
+    private void labels(JsonNode value, String key, TextDraft draft) {
         if (value.isArray()) {
-            value.forEach(member -> label(member, key, own, draft));
+            value.forEach(member -> label(member, key, draft));
         } else if (!JsonValues.text(value).isEmpty()) {
             draft.classes().add(JsonValues.text(value));
         }
     }
 
-    private void label(JsonNode member, String key, JsonNode own, TextDraft draft) {
+    private void label(JsonNode member, String key, TextDraft draft) {
         if (member.isArray()) {
-            span(member.path(0), member.path(1), member.path(2), member, own, draft);
+            span(member.path(0), member.path(1), member.path(2), member, draft);
         } else if (member.has("start_offset") || member.has("start")) {
             span(member.path(member.has("start_offset") ? "start_offset" : "start"),
                     member.path(member.has("end_offset") ? "end_offset" : "end"),
-                    member.path("label"), member, own, draft);
+                    member.path("label"), member, draft);
         } else {
             String name = JsonValues.text(member.isObject() ? member.path("label") : member);
             if (name.isEmpty()) {
@@ -125,7 +136,7 @@ final class DoccanoRecord {
         }
     }
 
-    private void span(JsonNode start, JsonNode end, JsonNode label, JsonNode member, JsonNode own, TextDraft draft) {
+    private void span(JsonNode start, JsonNode end, JsonNode label, JsonNode member, TextDraft draft) {
         int number = draft.spans().size();
         OptionalInt from = JsonValues.whole(start);
         OptionalInt to = JsonValues.whole(end);
@@ -143,12 +154,9 @@ final class DoccanoRecord {
             others(JsonValues.scalars(object.deepCopy().without(SPAN_KEYS), attributes));
         }
         List<Stretch> stretches = List.of(new Stretch(from.getAsInt(), to.getAsInt()));
-        for (JsonNode extra : own.path("spans")) {
-            if (extra.path("span").asInt(-1) == number) {
-                JsonValues.scalars(extra.path("attributes"), attributes);
-                stretches = fragments(extra.path("fragments"), stretches.getFirst()).orElse(stretches);
-            }
-        }
+        JsonNode extra = spanExtras.getOrDefault(number, MissingNode.getInstance());
+        JsonValues.scalars(extra.path("attributes"), attributes);
+        stretches = fragments(extra.path("fragments"), stretches.getFirst()).orElse(stretches);
         String name = JsonValues.text(label);
         boolean isNumbered = label.isNumber() && labelNames.containsKey(name);
         draft.spans().add(new SpanDraft(key, isNumbered ? labelNames.getOrDefault(name, name) : name, stretches,
@@ -171,17 +179,14 @@ final class DoccanoRecord {
                 : Optional.of(fragments);
     }
 
-    private void relations(JsonNode value, JsonNode own, TextDraft draft) {
+    private void relations(JsonNode value, TextDraft draft) {
         for (JsonNode each : value) {
             Map<String, String> attributes = new LinkedHashMap<>();
             if (each instanceof ObjectNode object) {
                 others(JsonValues.scalars(object.deepCopy().without(RELATION_KEYS), attributes));
             }
-            for (JsonNode extra : own.path("relations")) {
-                if (extra.path("relation").asInt(-1) == draft.relations().size()) {
-                    JsonValues.scalars(extra.path("attributes"), attributes);
-                }
-            }
+            JsonNode extra = relationExtras.getOrDefault(draft.relations().size(), MissingNode.getInstance());
+            JsonValues.scalars(extra.path("attributes"), attributes);
             draft.relations().add(new RelationDraft(JsonValues.text(each.path("type")), JsonValues.text(each.path("from_id")),
                     JsonValues.text(each.path("to_id")), attributes));
         }

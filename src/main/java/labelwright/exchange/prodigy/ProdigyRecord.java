@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,6 +44,7 @@ final class ProdigyRecord {
     private final List<String> faults = new ArrayList<>();
     private final Map<Stretch, String> keys = new HashMap<>();
     private @Nullable String decided;
+    private @Nullable Map<Integer, Stretch> holders;
 
     ProdigyRecord(ObjectNode record, String file, long number) {
         this.record = record;
@@ -167,16 +170,36 @@ final class ProdigyRecord {
         return key;
     }
 
+    /// The first span that holds each token which a relation names.
+    private Map<Integer, Stretch> holders() {
+        if (holders == null) {
+            NavigableSet<Integer> wanted = new TreeSet<>();
+            for (JsonNode relation : record.path("relations")) {
+                JsonValues.whole(relation.path("head")).ifPresent(wanted::add);
+                JsonValues.whole(relation.path("child")).ifPresent(wanted::add);
+            }
+            Map<Integer, Stretch> found = new HashMap<>();
+            for (JsonNode span : record.path("spans")) {
+                OptionalInt first = JsonValues.whole(span.path("token_start"));
+                OptionalInt last = JsonValues.whole(span.path("token_end"));
+                if (first.isPresent() && last.isPresent() && first.getAsInt() <= last.getAsInt()) {
+                    Stretch stretch = new Stretch(span.path("start").asInt(-1), span.path("end").asInt(-1));
+                    Set<Integer> held = wanted.subSet(first.getAsInt(), true, last.getAsInt(), true);
+                    held.forEach(token -> found.put(token, stretch));
+                    held.clear();
+                }
+            }
+            holders = found;
+        }
+        return holders;
+    }
+
+    /// The first span that holds the token, else a span of its own for it.
     private String ofToken(JsonNode number) {
         OptionalInt wanted = JsonValues.whole(number);
-        for (JsonNode span : record.path("spans")) {
-            OptionalInt first = JsonValues.whole(span.path("token_start"));
-            OptionalInt last = JsonValues.whole(span.path("token_end"));
-            boolean holds = wanted.isPresent() && first.isPresent() && last.isPresent() && wanted.getAsInt() >= first.getAsInt()
-                    && wanted.getAsInt() <= last.getAsInt();
-            if (holds) {
-                return keys.getOrDefault(new Stretch(span.path("start").asInt(-1), span.path("end").asInt(-1)), "");
-            }
+        Stretch holder = wanted.isPresent() ? holders().get(wanted.getAsInt()) : null;
+        if (holder != null) {
+            return keys.getOrDefault(holder, "");
         }
         JsonNode token = wanted.isPresent() ? record.path("tokens").path(wanted.getAsInt()) : record.path("none");
         OptionalInt start = JsonValues.whole(token.path("start"));

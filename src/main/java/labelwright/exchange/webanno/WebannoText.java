@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 import labelwright.exchange.DatasetSource.SourceItem;
 import labelwright.exchange.LabelNumbers;
+import labelwright.exchange.webanno.TsvRows.Region;
+import labelwright.exchange.webanno.TsvRows.Row;
 import labelwright.geometry.TextRange;
 import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
@@ -31,14 +32,15 @@ final class WebannoText {
     private final NavigableSet<String> features = new TreeSet<>();
     private final NavigableSet<String> relationFeatures = new TreeSet<>();
     private final Map<AnnotationId, Numbered> regions = new LinkedHashMap<>();
+    /// By number less one.
+    private final List<Numbered> numbered = new ArrayList<>();
+    /// The address of the first row of each region, by its number.
+    private final Map<Integer, String> addresses = new HashMap<>();
     /// Relations by the region of whose first row they stand.
     private final Map<AnnotationId, List<Relation>> relations = new HashMap<>();
 
     /// A region with its number in the file, from its first to its last sign that is no blank.
     private record Numbered(int number, Annotation region, TextRange range) {}
-
-    /// A row: a token or a part of one.
-    private record Unit(TextRange range, String address) {}
 
     WebannoText(SourceItem source, LabelNumbers numbers, LabelSchema schema) {
         this.numbers = numbers;
@@ -67,7 +69,8 @@ final class WebannoText {
             end--;
         }
         if (start < end) {
-            regions.put(annotation.id(), new Numbered(regions.size() + 1, annotation, new TextRange(start, end)));
+            numbered.add(new Numbered(numbered.size() + 1, annotation, new TextRange(start, end)));
+            regions.put(annotation.id(), numbered.getLast());
             annotation.attributes().keySet().stream().filter(WebannoLosses::isFeature).forEach(features::add);
         }
     }
@@ -83,16 +86,10 @@ final class WebannoText {
         }
         out.append("\n\n");
         List<List<TextRange>> sentences = TsvTokens.sentences(text);
-        List<List<Unit>> units = new ArrayList<>();
-        Map<Integer, String> addresses = new HashMap<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            List<Unit> rows = units(sentences.get(i), i + 1);
-            units.add(rows);
-            for (Unit row : rows) {
-                regions.values().stream().filter(each -> holds(each, row))
-                        .forEach(each -> addresses.putIfAbsent(each.number(), row.address()));
-            }
-        }
+        List<List<Row>> rows = new TsvRows(sentences,
+                numbered.stream().map(each -> new Region(each.number(), each.range())).toList()).sentences();
+        rows.forEach(sentence -> sentence
+                .forEach(row -> row.regions().forEach(number -> addresses.putIfAbsent(number, row.address()))));
         if (sentences.isEmpty() && text.length() > 0) {
             out.append('\n').append(TsvSentences.TEXT).append(TsvText.line(text.text())).append('\n');
         }
@@ -100,67 +97,33 @@ final class WebannoText {
             int start = i == 0 ? 0 : sentences.get(i).getFirst().start();
             int end = i + 1 < sentences.size() ? sentences.get(i + 1).getFirst().start() : text.length();
             out.append('\n').append(TsvSentences.TEXT).append(TsvText.line(text.text(start, end))).append('\n');
-            units.get(i).forEach(unit -> row(out, unit, addresses));
+            rows.get(i).forEach(row -> row(out, row));
         }
         return out.toString();
     }
 
-    private static boolean holds(Numbered region, Unit unit) {
-        return region.range().contains(unit.range());
-    }
-
-    /// The tokens of a sentence, each followed by those parts of it that some region covers without covering all of it.
-    private List<Unit> units(List<TextRange> tokens, int sentence) {
-        List<Unit> units = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            TextRange token = tokens.get(i);
-            String address = sentence + "-" + (i + 1);
-            units.add(new Unit(token, address));
-            NavigableSet<TextRange> parts = new TreeSet<>();
-            for (Numbered region : regions.values()) {
-                if (region.range().overlaps(token) && !region.range().contains(token)) {
-                    parts.add(new TextRange(Math.max(token.start(), region.range().start()), Math.min(token.end(), region.range().end())));
-                }
-            }
-            int part = 1;
-            for (TextRange range : parts) {
-                units.add(new Unit(range, address + "." + part++));
-            }
-        }
-        return units;
-    }
-
-    private boolean isWritten(Numbered region, Unit unit, boolean isToken) {
-        if (!holds(region, unit)) {
-            return false;
-        }
-        // A part of a token carries only the regions that end inside the token.
-        return isToken || region.range().start() == unit.range().start() || region.range().end() == unit.range().end();
-    }
-
-    private void row(StringBuilder out, Unit unit, Map<Integer, String> addresses) {
-        boolean isToken = unit.address().indexOf('.') < 0;
-        List<Numbered> here = regions.values().stream().filter(each -> isWritten(each, unit, isToken)).toList();
-        out.append(unit.address()).append('\t').append(text.toUtf16(unit.range().start())).append('-')
-                .append(text.toUtf16(unit.range().end()))
-                .append('\t').append(TsvText.cell(text.text(unit.range()))).append('\t');
+    private void row(StringBuilder out, Row row) {
+        List<Numbered> here = row.regions().stream().map(number -> numbered.get(number - 1)).toList();
+        out.append(row.address()).append('\t').append(text.toUtf16(row.range().start())).append('-')
+                .append(text.toUtf16(row.range().end()))
+                .append('\t').append(TsvText.cell(text.text(row.range()))).append('\t');
         cell(out, here, each -> value(numbers.name(each.region().label()), each.number()));
         for (String feature : features) {
             cell(out, here, each -> value(each.region().attributes().getOrDefault(feature, ""), each.number()));
         }
         if (!relations.isEmpty()) {
-            List<Relation> arrows = here.stream().filter(each -> unit.address().equals(addresses.get(each.number())))
+            List<Relation> arrows = here.stream().filter(each -> row.address().equals(addresses.get(each.number())))
                     .flatMap(each -> relations.getOrDefault(each.region().id(), List.of()).stream()).toList();
             cell(out, arrows, each -> value(schema.findRelation(each.type()).map(RelationType::name).orElse(""), 0));
             for (String feature : relationFeatures) {
-                cell(out, arrows, each -> value(new TreeMap<>(each.attributes()).getOrDefault(feature, ""), 0));
+                cell(out, arrows, each -> value(each.attributes().getOrDefault(feature, ""), 0));
             }
-            cell(out, arrows, each -> ends(each, addresses));
+            cell(out, arrows, each -> ends(each));
         }
         out.append('\n');
     }
 
-    private String ends(Relation relation, Map<Integer, String> addresses) {
+    private String ends(Relation relation) {
         int from = regionOf(relation.from()).number();
         return "%s[%d_%d]".formatted(addresses.get(from), from, regionOf(relation.to()).number());
     }
