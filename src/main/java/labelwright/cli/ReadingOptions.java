@@ -5,7 +5,7 @@ import java.util.Map;
 
 import picocli.CommandLine.Option;
 
-/// How files of texts are to be read, where looking at them does not tell.
+/// How files are to be read, where looking at them does not tell.
 final class ReadingOptions {
     @Option(names = "--columns", paramLabel = "MAP", description = "Which column of a table is what, by header or number: text=a,label=b.")
     private String columns = "";
@@ -19,12 +19,16 @@ final class ReadingOptions {
     @Option(names = "--encoding", paramLabel = "NAME", description = "The encoding of the files where it cannot be told, for example GB18030 or ISO-8859-1.")
     private String encoding = "";
 
+    @Option(names = "--orientation", paramLabel = "SENSE", description = "Which pictures labels were made on, where these have an EXIF turn: upright or stored. Found out where it is not said.")
+    private String orientation = "";
+
     Map<String, String> toMap() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("columns", columns);
         options.put("by", by);
         options.put("offsets", offsets);
         options.put("encoding", encoding);
+        options.put("orientation", orientation);
         options.values().removeIf(String::isBlank);
         return options;
     }

@@ -11,7 +11,9 @@ public enum ReadOption {
     /// What offsets count: `code-points` or `utf-16`, where files do not tell.
     OFFSETS,
     /// The name of the character encoding of all files.
-    ENCODING;
+    ENCODING,
+    /// Which pictures labels were made on, where these have an EXIF turn: `upright` or `stored`; without it [UprightSink] finds out.
+    ORIENTATION;
 
     /// The word on the command line.
     public String key() {

@@ -21,13 +21,16 @@ import labelwright.model.SkeletonTemplate;
 /// A reader asks [#settle] for the size in which its file's coordinates lie, and works in that size throughout; what it hands over is
 /// turned here. The size that a file states tells in which sense it means its picture. Where it cannot (a half turn, a mirror, a square),
 /// the item is held back until another picture of the data set says that it means the upright one, at most until [#finish]: it is turned when
-/// the others say that they mean the stored ones, and none says otherwise.
+/// the others say that they mean the stored ones, and none says otherwise. A person who knows better says so, see [ReadOption#ORIENTATION];
+/// then nothing is held back, and no size counts.
 public final class UprightSink implements RecordSink {
-    /// Records held back at most; what comes beyond that is taken as upright.
+    /// Records held back at most; when nothing has told until then, they and what comes later are taken as upright.
     private static final int MOST_HELD = 500_000;
 
     private final RecordSink sink;
     private final PictureSizes sizes;
+    private final Choice choice;
+    private final int mostHeld;
     private final ReadProblems problems;
     /// By picture, until its item was handed over.
     private final Map<Path, Settled> settled = new HashMap<>();
@@ -38,10 +41,31 @@ public final class UprightSink implements RecordSink {
     private boolean meansStored;
     private boolean meansUpright;
 
-    public UprightSink(RecordSink sink, PictureSizes sizes) {
+    /// @throws ExchangeException when the request's orientation is none that there is
+    public UprightSink(RecordSink sink, ReadRequest request) {
+        this(sink, request, MOST_HELD);
+    }
+
+    UprightSink(RecordSink sink, ReadRequest request, int mostHeld) {
         this.sink = sink;
-        this.sizes = sizes;
+        this.sizes = request.sizes();
+        this.choice = request.option(ReadOption.ORIENTATION).map(Choice::of).orElse(Choice.FOUND_OUT);
+        this.mostHeld = mostHeld;
         this.problems = new ReadProblems(sink);
+    }
+
+    /// What a person said about the labels of all pictures.
+    private enum Choice {
+        FOUND_OUT, UPRIGHT, STORED;
+
+        static Choice of(String word) {
+            return switch (word) {
+                case "upright" -> UPRIGHT;
+                case "stored" -> STORED;
+                default -> throw new ExchangeException(
+                        "There is no orientation \"%s\": say upright or stored, or leave it out to have it found out.".formatted(word));
+            };
+        }
     }
 
     /// @param isKnown whether the file itself says that it means the stored picture
@@ -74,7 +98,17 @@ public final class UprightSink implements RecordSink {
         PictureTurn turn = turn(file.get(), upright);
         Size stored = new Size(turn.width(), turn.height());
         boolean isTurned = !turn.isNone();
-        if (!said.isKnown()) {
+        if (isTurned && choice == Choice.STORED) {
+            if (said.isKnown() && !said.equals(stored)) {
+                problems.repaired(where.get(),
+                        ("The picture is said to have %s pixels, but it has %s before its EXIF turn, and labels made "
+                                + "on pictures as they are stored were asked for. Check that its shapes lie where they should.")
+                                .formatted(said, stored));
+            }
+            settled.put(file.get(), new Settled(where.get(), turn, true));
+            return stored;
+        }
+        if (!said.isKnown() || (said.equals(stored) && choice == Choice.UPRIGHT)) {
             return upright;
         }
         if (said.equals(stored) && !stored.equals(upright)) {
@@ -96,7 +130,7 @@ public final class UprightSink implements RecordSink {
         } else if (isTurned && !stored.equals(upright)) {
             meansUpright = true;
             finish();
-        } else if (isTurned && sense == Sense.AS_STATED && !meansUpright) {
+        } else if (isTurned && sense == Sense.AS_STATED && !meansUpright && choice == Choice.FOUND_OUT) {
             settled.put(file.get(), new Settled(where.get(), turn, false));
         }
         return upright;
@@ -147,7 +181,14 @@ public final class UprightSink implements RecordSink {
 
     private void count() {
         records++;
-        if (records > MOST_HELD) {
+        if (records > mostHeld) {
+            if (!meansStored && !meansUpright) {
+                meansUpright = true;
+                problems.repaired("EXIF turns",
+                        ("No size in the first %,d records tells whether labels were made on upright pictures or on "
+                                + "pictures as they are stored; where sizes do not tell, all are taken as upright. If they lie wrong, import again "
+                                + "and say that they were made on pictures as stored.").formatted(mostHeld));
+            }
             finish();
         }
     }

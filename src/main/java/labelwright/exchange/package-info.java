@@ -12,7 +12,7 @@
 /// with it VOC (since the autumn of 2020), CVAT (since 2022), Label Studio (the browser turns), Ultralytics, Detectron2 and OpenCV (hence COCO, YOLO and
 /// DOTA) all turn a picture by its EXIF tag when they load it. Older versions, and readers on plain Pillow or darknet, mean the picture as it
 /// is stored; the size in such a file is that of the stored picture, and [UprightSink] turns the labels when they are read. YOLO and DOTA state no
-/// size and are upright. Rejected: writing stored coordinates, which no labelling tool of today expects.
+/// size and are upright. Where that is wrong a person says so, see [ReadOption#ORIENTATION]. Rejected: writing stored coordinates, which no labelling tool of today expects.
 /// Decision: pictures are copied into an export. Rejected: hard links, because editing the exported picture would edit the original.
 /// Decision: a file is only opened when it lies inside the chosen folder (or the chosen pictures folder), links followed; see [SafeName].
 /// Decision: the label of a whole text is the answer to a question called `label`, see [Questions]: the class's name where a text has one

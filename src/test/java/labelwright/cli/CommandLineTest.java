@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import labelwright.exchange.ExifPictures;
 import labelwright.workbench.TestPictures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -146,6 +147,21 @@ class CommandLineTest {
         assertEquals(1, cli.run("split", "-w", w, "--train", "90").code());
         assertEquals(1, cli.run("export", "-w", w, folder.resolve("o").toString(), "--format", "coco").code());
         assertEquals(1, cli.run("import", "-w", w, folder.resolve("nothing").toString()).code());
+    }
+
+    /// No size tells about a square picture; the orientation is said, and a wrong word is refused before anything is read.
+    @Test
+    void labelsMadeOnPicturesAsTheyAreStoredAreTurned() throws IOException {
+        ExifPictures.write(data.resolve("JPEGImages/a.jpg"), 200, 200, 6);
+        TestPictures.voc(data, "a", 200, 200, "lamp 10 20 40 30");
+        cli.json("workspace", "create", w);
+        cli.json("project", "create", "-w", w, "-p", "P");
+        Cli.Result wrong = cli.run("import", "-w", w, data.toString(), "--orientation", "sideways");
+        assertEquals(1, wrong.code());
+        assertTrue(wrong.err().contains("say upright or stored"), wrong.err());
+        JsonNode imported = cli.json("import", "-w", w, data.toString(), "--orientation", "stored");
+        assertEquals(1, imported.get("repaired").asInt(), imported.toString());
+        assertTrue(imported.at("/problems/0/what").asText().contains("orientation 6"), imported.toString());
     }
 
     @Test

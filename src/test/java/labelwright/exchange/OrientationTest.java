@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import labelwright.exchange.DatasetSource.SourceItem;
+import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.coco.CocoFormat;
 import labelwright.exchange.formats.StandardFormats;
 import labelwright.geometry.Box;
@@ -50,6 +52,7 @@ import labelwright.model.Split;
 import labelwright.model.WorkState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Real JPEG files of each EXIF orientation, labelled upright or as they are stored.
@@ -113,9 +116,97 @@ class OrientationTest {
     }
 
     private Recorder writeAndRead(String id, Data data) {
+        return writeAndRead(id, data, Map.of());
+    }
+
+    private Recorder writeAndRead(String id, Data data, Map<ReadOption, String> options) {
         DatasetFormat format = StandardFormats.create().byId(id);
         format.writer().orElseThrow().write(new WriteRequest(folder.resolve("out"), List.of(LABEL)), data);
-        return Recorder.read(format, folder.resolve("out"), SIZES);
+        return Recorder.read(format, folder.resolve("out"), SIZES, options);
+    }
+
+    /// What a format holds without a change, inside a square.
+    private static List<Shape> ofFormat(String id) {
+        List<Shape> all = shapes();
+        return switch (id) {
+            case "yolo" -> List.of(all.getFirst());
+            case "dota" -> List.of(all.get(1));
+            case "masks" -> List.of(all.getLast());
+            default -> all.stream().flatMap(shape -> shape.clip(WIDTH, WIDTH).stream()).toList();
+        };
+    }
+
+    private static void allTurned(Recorder read) {
+        assertEquals(7, read.problems.size(), read.problems::toString);
+        assertTrue(read.problems.stream().map(Problem::what).allMatch(what -> what.contains("before its EXIF turn")),
+                read.problems::toString);
+    }
+
+    /// Squares, of which no size tells, and formats without sizes.
+    @ParameterizedTest
+    @CsvSource({"coco, 1e-9", "voc, 1e-9", "labelme, 1e-9", "cvat, 1e-9", "label-studio, 1e-9", "yolo, 1e-6", "dota, 1e-6", "masks, 0"})
+    void aPersonSaysThatLabelsWereMadeOnPicturesAsTheyAreStored(String id, double most) throws IOException {
+        Data squares = data(Sense.STORED, ofFormat(id), WIDTH, 1, 2, 3, 4, 5, 6, 7, 8);
+        Recorder read = writeAndRead(id, squares, Map.of(ReadOption.ORIENTATION, "stored"));
+        same(squares, read, most);
+        allTurned(read);
+    }
+
+    /// Darknet and DOTA's own tools of old did not turn pictures.
+    @ParameterizedTest
+    @CsvSource({"yolo, 1e-6", "dota, 1e-6"})
+    void aPersonSaysSoOfFormatsWithoutSizes(String id, double most) throws IOException {
+        Data data = data(Sense.STORED, ofFormat(id), HEIGHT, 1, 2, 3, 4, 5, 6, 7, 8);
+        Recorder read = writeAndRead(id, data, Map.of(ReadOption.ORIENTATION, "stored"));
+        same(data, read, most);
+        allTurned(read);
+    }
+
+    /// Some tools write the stored size beside upright shapes.
+    @ParameterizedTest
+    @ValueSource(strings = {"coco", "voc", "labelme", "cvat"})
+    void aPersonSaysThatLabelsWereMadeOnUprightPicturesWhateverSizeIsStated(String id) throws IOException {
+        Data data = data(Sense.UPRIGHT, List.of(new Box(3, 3.5, 40, 9), new Box(1, 2, 3, 50)), HEIGHT, 1, 2, 3, 4, 5, 6, 7, 8);
+        List<SourceItem> said = data.items.stream().map(source -> new SourceItem(new Item(source.item().id(), source.item().project(),
+                source.item().name(), source.item().media(), WIDTH, HEIGHT, source.item().split()), source.file(), source.annotations()))
+                .toList();
+        Recorder read = writeAndRead(id, new Data(said, data.upright), Map.of(ReadOption.ORIENTATION, "upright"));
+        assertEquals(List.of(), read.problems);
+        same(data, read, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coco", "voc", "labelme", "cvat", "label-studio", "yolo", "dota", "masks"})
+    void everyFormatSaysWhichOrientationsThereAre(String id) throws IOException {
+        DatasetFormat format = StandardFormats.create().byId(id);
+        assertTrue(format.options().contains(ReadOption.ORIENTATION));
+        Data data = data(Sense.UPRIGHT, ofFormat(id), WIDTH, 1);
+        ExchangeException refused = assertThrows(ExchangeException.class,
+                () -> writeAndRead(id, data, Map.of(ReadOption.ORIENTATION, "sideways")));
+        assertEquals("There is no orientation \"sideways\": say upright or stored, or leave it out to have it found out.",
+                refused.getMessage());
+    }
+
+    /// Where too many records wait, all are taken in the same way: those that waited and those that come later.
+    @Test
+    void whatComesAfterTooManyRecordsFollowsThem() throws IOException {
+        Recorder recorder = new Recorder();
+        UprightSink sink = new UprightSink(recorder, new ReadRequest(folder, Optional.empty(), SIZES), 4);
+        Size square = new Size(WIDTH, WIDTH);
+        sink.label("cell");
+        for (int i = 0; i < 5; i++) {
+            Path file = ExifPictures.write(folder.resolve(i + ".jpg"), WIDTH, WIDTH, 6);
+            assertEquals(square, sink.settle(() -> "there", square, Optional.of(file)));
+            sink.item(new ItemRecord("p" + i, "p" + i, file, WIDTH, WIDTH, Split.NONE));
+            sink.annotation("p" + i, RegionRecord.of("cell", new Box(1, 2, 3, 4), Map.of()));
+        }
+        Path portrait = ExifPictures.write(folder.resolve("portrait.jpg"), WIDTH, HEIGHT, 6);
+        sink.settle(() -> "there", new Size(WIDTH, HEIGHT), Optional.of(portrait));
+        sink.item(new ItemRecord("portrait", "portrait", portrait, WIDTH, HEIGHT, Split.NONE));
+        sink.finish();
+        assertEquals(List.of("p0", "p1", "p2", "p3", "p4", "portrait"), List.copyOf(recorder.items.keySet()));
+        recorder.allRegions().forEach(region -> assertEquals(new Box(1, 2, 3, 4), region.shape()));
+        assertEquals(List.of("EXIF turns", "there"), recorder.problems.stream().map(Problem::where).toList());
     }
 
     private static void same(Data data, Recorder read, double most) {

@@ -33,8 +33,12 @@ public class Recorder implements RecordSink {
     }
 
     public static Recorder read(DatasetFormat format, Path root, PictureSizes sizes) {
+        return read(format, root, sizes, Map.of());
+    }
+
+    public static Recorder read(DatasetFormat format, Path root, PictureSizes sizes, Map<ReadOption, String> options) {
         Recorder recorder = new Recorder();
-        format.reader().read(new ReadRequest(root, Optional.empty(), sizes), recorder);
+        format.reader().read(new ReadRequest(root, Optional.empty(), sizes, options), recorder);
         return recorder;
     }
 

@@ -9,11 +9,17 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import labelwright.exchange.ExifPictures;
+import labelwright.geometry.Box;
+import labelwright.model.Author;
+import labelwright.model.ItemId;
 import labelwright.model.ProjectKind;
+import labelwright.model.query.ItemSort;
 import labelwright.settings.Language;
 import labelwright.settings.Settings;
 import labelwright.settings.SettingsFile;
 import labelwright.settings.Theme;
+import labelwright.workbench.TestPictures;
 import labelwright.workbench.Workbench;
 import labelwright.workbench.WorkbenchContext;
 
@@ -114,6 +120,36 @@ class DataJourneyTest {
             app.await("the past import", () -> app.isShown("import-1-item"));
             app.screenshot("import-history");
             app.press(KeyCode.ESCAPE);
+        }
+    }
+
+    /// A square picture does not tell whether its labels were made before or after its EXIF turn: a person does.
+    @Test
+    void labelsMadeOnAPictureAsItIsStoredAreTurnedWhenAPersonSaysSo() throws Exception {
+        Path data = folder.resolve("night");
+        ExifPictures.write(data.resolve("JPEGImages/a.jpg"), 200, 200, 6);
+        TestPictures.voc(data, "a", 200, 200, "lamp 10 20 40 30");
+        try (AppDriver app = start()) {
+            app.node("data-empty");
+            app.answerWith(data);
+            app.click("data-empty-data-import");
+            app.node("import-ok");
+            app.click("import-orientation");
+            app.press(KeyCode.DOWN);
+            app.press(KeyCode.DOWN);
+            app.press(KeyCode.ENTER);
+            app.screenshot("import-orientation");
+            app.click("import-ok");
+            app.node("report-summary");
+            app.press(KeyCode.ESCAPE);
+            app.await("the picture", () -> app.isText("data-count", "1 picture"));
+        }
+        try (Workbench read = Workbench.open(folder.resolve("workspace"), WorkbenchContext.of(Runnable::run, "ada"))) {
+            Author.Annotator ada = new Author.Annotator("ada");
+            ItemId item = read.catalogue().rows(read.catalogue().find(read.projects().all().getFirst(), "", ada, ItemSort.NAME), ada)
+                    .getFirst()
+                    .item().id();
+            assertEquals(new Box(170, 10, 10, 30), read.labelling().open(item, ada).set().annotations().getFirst().shape());
         }
     }
 

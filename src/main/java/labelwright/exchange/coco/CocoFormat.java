@@ -12,6 +12,7 @@ import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 
 /// COCO.
@@ -34,6 +35,11 @@ public final class CocoFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return EnumSet.allOf(ShapeKind.class);
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.ORIENTATION);
     }
 
     @Override

@@ -103,7 +103,7 @@ final class CocoReader implements DatasetReader {
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.root = root;
-            this.sink = new UprightSink(sink, request.sizes());
+            this.sink = new UprightSink(sink, request);
             this.problems = new ReadProblems(sink);
             this.labels = new Labels(sink);
             this.images = new CocoImages(this.sink, request.sizes());

@@ -74,7 +74,7 @@ final class CvatReader implements DatasetReader {
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.root = root;
-            this.sink = new UprightSink(sink, request.sizes());
+            this.sink = new UprightSink(sink, request);
             this.problems = new ReadProblems(sink);
             this.below = new PictureFinder(root);
             this.elsewhere = request.imagesFolder().map(PictureFinder::new).orElse(null);

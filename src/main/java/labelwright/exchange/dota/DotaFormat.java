@@ -8,6 +8,7 @@ import labelwright.exchange.DatasetReader;
 import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 
 /// DOTA.
@@ -28,6 +29,11 @@ public final class DotaFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return Set.of(ShapeKind.ROTATED_BOX, ShapeKind.POLYGON);
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.ORIENTATION);
     }
 
     @Override

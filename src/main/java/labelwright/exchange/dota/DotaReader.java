@@ -29,6 +29,7 @@ import labelwright.exchange.RegionCheck;
 import labelwright.exchange.RegionRecord;
 import labelwright.exchange.RightAngles;
 import labelwright.exchange.TextFiles;
+import labelwright.exchange.UprightSink;
 import labelwright.geometry.Point;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
@@ -70,7 +71,7 @@ final class DotaReader implements DatasetReader {
     private static final class Reading {
         private final ReadRequest request;
         private final Path root;
-        private final RecordSink sink;
+        private final UprightSink sink;
         private final ReadProblems problems;
         private final RegionCheck check;
         private final Labels labels;
@@ -79,7 +80,7 @@ final class DotaReader implements DatasetReader {
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.request = request;
             this.root = root;
-            this.sink = sink;
+            this.sink = new UprightSink(sink, request);
             this.problems = new ReadProblems(sink);
             this.check = new RegionCheck(sink);
             this.labels = new Labels(sink);
@@ -94,11 +95,14 @@ final class DotaReader implements DatasetReader {
             long done = 0;
             for (Map.Entry<String, Path> picture : pictures.entrySet()) {
                 sink.progress(done++, pictures.size());
-                Size size = request.sizes().of(picture.getValue()).orElse(Size.UNKNOWN);
+                Optional<String> labelFile = find(picture.getKey(), texts);
+                Size size = labelFile.isPresent()
+                        ? sink.settle(labelFile::get, Size.UNKNOWN, Optional.of(picture.getValue()))
+                        : request.sizes().of(picture.getValue()).orElse(Size.UNKNOWN);
                 String name = names.claim(Layout.of(picture.getKey()).name(), picture.getKey());
                 sink.item(new ItemRecord(name, name, picture.getValue(), size.width(), size.height(),
                         Layout.of(picture.getKey()).split().orElse(Split.NONE)));
-                find(picture.getKey(), texts).ifPresent(text -> {
+                labelFile.ifPresent(text -> {
                     used.add(text);
                     read(text, name, size);
                 });

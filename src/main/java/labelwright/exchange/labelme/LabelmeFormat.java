@@ -8,6 +8,7 @@ import labelwright.exchange.DatasetReader;
 import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 
 /// labelme.
@@ -28,6 +29,11 @@ public final class LabelmeFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return ShapeKind.OF_PICTURES;
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.ORIENTATION);
     }
 
     @Override

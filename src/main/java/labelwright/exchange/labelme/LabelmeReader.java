@@ -77,7 +77,7 @@ final class LabelmeReader implements DatasetReader {
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.request = request;
             this.root = root;
-            this.sink = new UprightSink(sink, request.sizes());
+            this.sink = new UprightSink(sink, request);
             this.problems = new ReadProblems(sink);
             this.labels = new Labels(sink);
             this.shapes = new LabelmeShapes(this.sink, labels);

@@ -49,7 +49,7 @@ final class LabelStudioReader implements DatasetReader {
         private final Map<String, String> byLastName = new HashMap<>();
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
-            this.sink = new UprightSink(sink, request.sizes());
+            this.sink = new UprightSink(sink, request);
             this.problems = new ReadProblems(sink);
             this.repeats = new Repeats(sink);
             this.labels = new Labels(sink);

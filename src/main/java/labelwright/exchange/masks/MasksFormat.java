@@ -8,6 +8,7 @@ import labelwright.exchange.DatasetReader;
 import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 
 /// Folders of label pictures.
@@ -27,6 +28,11 @@ public final class MasksFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return Set.of(ShapeKind.MASK);
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.ORIENTATION);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class MasksReader implements DatasetReader {
                 files.putIfAbsent("images/" + path, file);
             }
         }));
-        new Reading(request, root, files, new UprightSink(sink, request.sizes())).read();
+        new Reading(request, root, files, new UprightSink(sink, request)).read();
     }
 
     /// One run through one folder.

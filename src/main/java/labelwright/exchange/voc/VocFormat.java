@@ -9,6 +9,7 @@ import labelwright.exchange.DatasetReader;
 import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 
 /// Pascal VOC.
@@ -29,6 +30,11 @@ public final class VocFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return EnumSet.allOf(ShapeKind.class);
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.ORIENTATION);
     }
 
     @Override

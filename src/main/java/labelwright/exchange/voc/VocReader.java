@@ -71,7 +71,7 @@ final class VocReader implements DatasetReader {
 
         Reading(ReadRequest request, Path root, RecordSink sink) {
             this.root = root;
-            this.sink = new UprightSink(sink, request.sizes());
+            this.sink = new UprightSink(sink, request);
             this.problems = new ReadProblems(sink);
             this.finder = new PictureFinder(root);
             this.places = new VocPlaces(finder, request.imagesFolder().map(PictureFinder::new));

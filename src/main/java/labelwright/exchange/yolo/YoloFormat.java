@@ -12,6 +12,7 @@ import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Detection;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.FolderLook;
+import labelwright.exchange.ReadOption;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.ExportTask;
 
@@ -37,6 +38,11 @@ public final class YoloFormat implements DatasetFormat {
     @Override
     public Set<ShapeKind> shapes() {
         return Set.of(ShapeKind.BOX, ShapeKind.POLYGON, ShapeKind.ROTATED_BOX, ShapeKind.KEYPOINTS);
+    }
+
+    @Override
+    public Set<ReadOption> options() {
+        return Set.of(ReadOption.ORIENTATION);
     }
 
     @Override

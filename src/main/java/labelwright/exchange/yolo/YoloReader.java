@@ -20,6 +20,7 @@ import labelwright.exchange.ReadProblems;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.TextFiles;
+import labelwright.exchange.UprightSink;
 import labelwright.model.Split;
 
 /// Walks through the pictures and reads the label file of each. Without the size of a picture its labels cannot be read.
@@ -39,7 +40,7 @@ final class YoloReader implements DatasetReader {
     private static final class Reading {
         private final ReadRequest request;
         private final YoloFiles files;
-        private final RecordSink sink;
+        private final UprightSink sink;
         private final ReadProblems problems;
         private final YoloSplits splits;
         private final YoloClasses classes;
@@ -50,7 +51,7 @@ final class YoloReader implements DatasetReader {
         Reading(ReadRequest request, YoloFiles files, RecordSink sink) {
             this.request = request;
             this.files = files;
-            this.sink = sink;
+            this.sink = new UprightSink(sink, request);
             this.problems = new ReadProblems(sink);
             this.splits = new YoloSplits(files, sink);
             this.classes = new YoloClasses(files, problems, new Labels(sink));
@@ -77,6 +78,7 @@ final class YoloReader implements DatasetReader {
                 }
             }
             labels.finish();
+            sink.finish();
             if (leftOut > 0) {
                 problems.skipped("Pictures", "%,d pictures are neither listed nor labelled and were left out.".formatted(leftOut));
             }
@@ -112,7 +114,9 @@ final class YoloReader implements DatasetReader {
         }
 
         private void handOver(String picture, Path file, Optional<String> text, YoloLabels labels) {
-            Size size = request.sizes().of(file).orElse(Size.UNKNOWN);
+            Size size = text.isPresent()
+                    ? sink.settle(text::get, Size.UNKNOWN, Optional.of(file))
+                    : request.sizes().of(file).orElse(Size.UNKNOWN);
             String name = isApart() ? picture : names.claim(Layout.of(picture).name(), picture);
             Split split = (isApart() ? text.flatMap(YoloPlaces::split) : Optional.<Split>empty()).orElseGet(() -> splits.of(picture));
             sink.item(new ItemRecord(name, name, file, size.width(), size.height(), split));

@@ -51,6 +51,7 @@ final class ImportDialog {
     private static final Texts TEXTS = Texts.of(ImportDialog.class);
     private static final double WIDTH = 560;
     private static final int MOST_LABELS = 24;
+    private static final List<String> ORIENTATIONS = List.of("found", "upright", "stored");
     private static final List<String> OFFSETS = List.of("found", "code-points", "utf-16", "utf-8");
 
     private final ImportPlan plan;
@@ -62,6 +63,7 @@ final class ImportDialog {
     private final RadioButton reference = new RadioButton(TEXTS.get("import.reference"));
     private final RadioButton copy = new RadioButton(TEXTS.get("import.copy"));
     private final TextField images = new TextField();
+    private final ChoiceBox<String> orientation = new ChoiceBox<>();
     private final ChoiceBox<String> by = new ChoiceBox<>();
     private final ChoiceBox<String> offsets = new ChoiceBox<>();
     private final TextField columns = new TextField();
@@ -185,12 +187,23 @@ final class ImportDialog {
             case IMAGE -> {
                 row(grid, "import.placement", new VBox(6, reference, copy));
                 row(grid, "import.images", new HBox(6, images, browse));
+                orientation(grid);
             }
             case TEXT -> reading(grid);
         }
         row(grid, "import.split", split);
         row(grid, "import.as", labels());
         return grid;
+    }
+
+    /// Which pictures the labels were made on, where the chosen format has labels with places.
+    private void orientation(GridPane grid) {
+        orientation.setId("import-orientation");
+        orientation.getItems().setAll(ORIENTATIONS);
+        orientation.setValue(ORIENTATIONS.getFirst());
+        orientation.setConverter(words(sense -> TEXTS.get("import.orientation." + sense)));
+        row(grid, "import.orientation", orientation);
+        format.valueProperty().subscribe(chosen -> show(grid, orientation, chosen != null && chosen.options().contains("orientation")));
     }
 
     /// How files of texts are to be read; what the chosen format takes from a person.
@@ -237,6 +250,8 @@ final class ImportDialog {
             put(options, "columns", columns.isVisible() ? columns.getText() : "");
             put(options, "encoding", encoding.isVisible() ? encoding.getText() : "");
         }
+        boolean isSaid = orientation.isVisible() && !ORIENTATIONS.getFirst().equals(orientation.getValue());
+        put(options, "orientation", plan.kind() == ProjectKind.IMAGE && isSaid ? orientation.getValue() : "");
         return options;
     }
 
