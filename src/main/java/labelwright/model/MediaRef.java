@@ -2,7 +2,7 @@ package labelwright.model;
 
 import java.nio.file.Path;
 
-/// Where the file of an item is.
+/// Where the file of an item is: its picture, or the document whose page its text was taken from.
 ///
 /// @param path absolute for a referenced file, relative to the workspace's `media` folder (with `/`) for a copied one; empty when there is no file
 /// @param page of a file with several pages, from 0

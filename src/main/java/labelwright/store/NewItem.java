@@ -18,6 +18,11 @@ public record NewItem(String name, MediaRef media, int width, int height, Split 
 
     /// A text, whose bytes the workspace keeps.
     public static NewItem text(String name, TextContent text, Split split) {
-        return new NewItem(name, MediaRef.INSIDE, text.length(), text.lines(), split, text);
+        return text(name, MediaRef.INSIDE, text, split);
+    }
+
+    /// A text that was taken from a page.
+    public static NewItem text(String name, MediaRef page, TextContent text, Split split) {
+        return new NewItem(name, page, text.length(), text.lines(), split, text);
     }
 }

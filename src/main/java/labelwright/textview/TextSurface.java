@@ -189,6 +189,27 @@ public final class TextSurface extends Region {
         caretMoved();
     }
 
+    /// As if the button went down in the text: for a picture of the same text. What it points at is scrolled to.
+    public void press(TextPointer pointer) {
+        elsewhere(station.press(pointer));
+    }
+
+    /// As [#press], for a button that is held.
+    public void drag(TextPointer pointer) {
+        elsewhere(station.drag(pointer));
+    }
+
+    /// As [#press], for a button that went up.
+    public void release(TextPointer pointer) {
+        elsewhere(station.release(pointer));
+    }
+
+    private void elsewhere(TextOutcome outcome) {
+        perform(outcome);
+        scene.reveal(station.caret().at(), getHeight());
+        requestLayout();
+    }
+
     /// Scrolls until the stretch can be seen.
     public void reveal(TextRange range) {
         scene.reveal(range.start(), getHeight());

@@ -17,6 +17,8 @@ import labelwright.media.ImageDecoder;
 import labelwright.media.ImageInfo;
 import labelwright.media.MediaException;
 import labelwright.media.PictureFile;
+import labelwright.media.document.DocumentException;
+import labelwright.media.document.PdfFile;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.Item;
@@ -83,8 +85,8 @@ public final class Catalogue {
         return Faults.told(() -> store.count(project.id()));
     }
 
-    /// Where the item's picture is, or should be.
-    /// @throws IllegalStateException for a text, which has no file
+    /// Where the item's picture, or the document of its text, is or should be.
+    /// @throws IllegalStateException for a text that was no page, which has no file
     public Path file(Item item) {
         return item.media().resolve(mediaFolder);
     }
@@ -94,7 +96,7 @@ public final class Catalogue {
         return new PictureFile(file(item), item.media().page());
     }
 
-    /// Looks at the file's header; a text is always there.
+    /// Looks at the header of a picture's file; a text that was no page is always there.
     public FileState fileState(Item item) {
         if (item.media().place() == MediaRef.Place.INSIDE) {
             return FileState.PRESENT;
@@ -160,14 +162,23 @@ public final class Catalogue {
     }
 
     private boolean hasOtherPages(Item item) {
+        int pages = pages(file(item));
+        String name = PageNames.file(item);
+        List<String> names = IntStream.range(0, pages).mapToObj(page -> name + PageNames.ending(page)).toList();
+        return pages > 1 && !Faults.told(() -> store.findByNames(item.project(), names)).isEmpty();
+    }
+
+    /// Of a picture or a document; none when it cannot be read.
+    private int pages(Path file) {
         try {
-            int pages = decoder.probe(file(item)).frames();
-            String name = PageNames.file(item);
-            List<String> names = IntStream.range(0, pages).mapToObj(page -> name + PageNames.ending(page)).toList();
-            return pages > 1 && !Faults.told(() -> store.findByNames(item.project(), names)).isEmpty();
+            return decoder.probe(file).frames();
         } catch (MediaException e) {
-            LOG.debug("{} of a deleted item cannot be read", file(item), e);
-            return false;
+            try (PdfFile document = PdfFile.open(file)) {
+                return document.pages();
+            } catch (DocumentException none) {
+                LOG.debug("{} of a deleted item cannot be read ({})", file, none.getMessage(), e);
+                return 0;
+            }
         }
     }
 

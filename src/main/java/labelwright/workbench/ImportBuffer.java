@@ -15,8 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.exchange.ExchangeException;
+import labelwright.exchange.PageFile;
 import labelwright.exchange.RegionRecord;
 import labelwright.exchange.RelationRecord;
+import labelwright.exchange.TextRecord;
 import labelwright.geometry.Box;
 import labelwright.geometry.Ellipse;
 import labelwright.geometry.Keypoints;
@@ -71,7 +73,7 @@ final class ImportBuffer {
 
     /// A picture or a text on its way in.
     ///
-    /// @param file null when it is missing, and for texts; `expected` is where it should be
+    /// @param file null when it is missing, and for texts that were no page; `expected` is where it should be
     /// @param page of the file, from 0; the names of further pages end with `#` and their number
     /// @param text null for pictures
     record Incoming(String key, String name, @Nullable Path file, Path expected, int page, int width, int height, Split split,
@@ -82,8 +84,11 @@ final class ImportBuffer {
             this(key, name, file, expected, page, width, height, split, null);
         }
 
-        static Incoming text(String key, String name, TextContent text, Split split) {
-            return new Incoming(key, name, null, Path.of(""), 0, text.length(), text.lines(), split, text);
+        static Incoming text(TextRecord record, Split split) {
+            TextContent text = record.content();
+            PageFile page = record.page();
+            return new Incoming(record.key(), record.name(), page == null ? null : page.file(), Path.of(""), page == null ? 0 : page.page(),
+                    text.length(), text.lines(), split, text);
         }
 
         /// Another page of the same file.
@@ -283,10 +288,13 @@ final class ImportBuffer {
 
     private @Nullable NewItem placed(Incoming item) {
         TextContent text = item.text();
-        if (text != null) {
+        if (text != null && item.file() == null) {
             return NewItem.text(item.name(), text, item.split());
         }
         MediaRef media = place(item);
+        if (text != null && media != null) {
+            return NewItem.text(item.name(), media, text, item.split());
+        }
         return media == null ? null : new NewItem(item.name(), media, item.width(), item.height(), item.split());
     }
 

@@ -68,7 +68,7 @@ final class ImportSink implements RecordSink {
     public void text(TextRecord text) {
         watch.token().throwIfCancelled();
         texts.text(text.key(), text.name(), text.text());
-        buffer.item(ImportBuffer.Incoming.text(text.key(), text.name(), text.content(), split(text.split())));
+        buffer.item(ImportBuffer.Incoming.text(text, split(text.split())));
     }
 
     @Override

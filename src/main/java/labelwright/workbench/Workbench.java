@@ -22,6 +22,7 @@ public final class Workbench implements AutoCloseable {
     private final Catalogue catalogue;
     private final Pictures pictures;
     private final Texts texts;
+    private final Pages pages;
     private final Imports imports;
     private final Exports exports;
     private final Labelling labelling;
@@ -44,6 +45,7 @@ public final class Workbench implements AutoCloseable {
         catalogue = new Catalogue(store.items(), store.annotations(), store.mediaFolder(), decoder);
         pictures = new Pictures(store.mediaFolder(), store.cacheFolder(), decoder, context);
         texts = new Texts(store.texts());
+        pages = new Pages(store.texts(), store.mediaFolder());
         imports = new Imports(store, formats, decoder, context, tidyUp);
         exports = new Exports(store, formats, catalogue, decoder, context.viewer());
         labelling = new Labelling(store, writer);
@@ -97,6 +99,11 @@ public final class Workbench implements AutoCloseable {
 
     public Texts texts() {
         return texts;
+    }
+
+    /// The pages that texts were taken from.
+    public Pages pages() {
+        return pages;
     }
 
     public Imports imports() {
@@ -154,6 +161,7 @@ public final class Workbench implements AutoCloseable {
             tidyUp.close();
             embedders.close();
             pictures.close();
+            pages.close();
             Faults.told(store::close);
         }
     }

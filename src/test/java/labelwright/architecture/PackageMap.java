@@ -47,7 +47,7 @@ final class PackageMap {
         map.put("learning", Set.of("model", "geometry"));
         map.put("store", Set.of("model", "geometry", "edit", "text"));
         map.put("exchange", Set.of("model", "geometry", "text"));
-        map.put("media", Set.of("model", "geometry"));
+        map.put("media", Set.of("model", "geometry", "text"));
         map.put("engine", Set.of("model", "geometry", "learning", "media", "task", "text"));
         map.put("workbench",
                 Set.of("geometry", "text", "task", "settings", "model", "edit", "learning", "store", "exchange", "media", "engine"));

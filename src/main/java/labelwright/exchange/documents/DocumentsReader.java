@@ -8,6 +8,7 @@ import labelwright.exchange.DatasetReader;
 import labelwright.exchange.DocumentTexts;
 import labelwright.exchange.ExchangeException;
 import labelwright.exchange.FileTree;
+import labelwright.exchange.PageFile;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.SplitWords;
@@ -15,6 +16,7 @@ import labelwright.exchange.TextRecord;
 import labelwright.model.Problem;
 import labelwright.model.Problem.Action;
 import labelwright.model.Split;
+import labelwright.model.TextContent;
 
 /// Every document below the folder; other files are passed over in silence.
 final class DocumentsReader implements DatasetReader {
@@ -24,7 +26,7 @@ final class DocumentsReader implements DatasetReader {
         Path root = request.root();
         if (Files.isRegularFile(root)) {
             String name = String.valueOf(root.getFileName());
-            request.documents().read(root, new Pages(name, Split.NONE, sink));
+            request.documents().read(root, new Pages(name, root, Split.NONE, sink));
             return;
         }
         if (!Files.isDirectory(root)) {
@@ -36,13 +38,13 @@ final class DocumentsReader implements DatasetReader {
             sink.progress(seen.incrementAndGet(), 0);
             if (DocumentsFormat.isDocument(name)) {
                 Split split = name.contains("/") ? SplitWords.of(name.substring(0, name.indexOf('/'))).orElse(Split.NONE) : Split.NONE;
-                request.documents().read(file, new Pages(name, split, sink));
+                request.documents().read(file, new Pages(name, file, split, sink));
             }
         });
     }
 
     /// The pages of one file.
-    private record Pages(String name, Split split, RecordSink sink) implements DocumentTexts.Taker {
+    private record Pages(String name, Path file, Split split, RecordSink sink) implements DocumentTexts.Taker {
 
         private String called(int page) {
             return page <= 1 ? name : name + "#" + page;
@@ -50,7 +52,8 @@ final class DocumentsReader implements DatasetReader {
 
         @Override
         public void text(int page, String text) {
-            sink.text(new TextRecord(called(page), called(page), text, split));
+            PageFile source = page == 0 ? null : new PageFile(file, page - 1);
+            sink.text(new TextRecord(called(page), called(page), TextContent.of(text), split, source));
         }
 
         @Override

@@ -38,7 +38,7 @@ public final class DocumentText {
         if (head.length == 0) {
             throw new DocumentException("The file is empty (0 bytes). Copy or download it again.");
         }
-        if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+        if (isPdf(head)) {
             PdfText.read(file, taker);
         } else if (startsWith(head, ZIP)) {
             DocxText.read(file, taker);
@@ -49,6 +49,19 @@ public final class DocumentText {
             throw new DocumentException(
                     "The file is no PDF and no DOCX, whatever its name says. Leave it out, or save it as one of these in another program.");
         }
+    }
+
+    /// @return the same file
+    /// @throws DocumentException when it is none
+    static Path requirePdf(Path file) throws DocumentException {
+        if (!isPdf(head(file))) {
+            throw new DocumentException("The file is no PDF.");
+        }
+        return file;
+    }
+
+    private static boolean isPdf(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
     }
 
     private static byte[] head(Path file) throws DocumentException {
@@ -83,17 +96,25 @@ public final class DocumentText {
     /// Without control characters other than tabs and line feeds, without halves of characters, and without blank lines around it.
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> {
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                clean.append('\uFFFD');
-            } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
-                clean.appendCodePoint(c);
-            }
-        });
-        int start = 0;
-        for (int i = 0; i < clean.length() && Character.isWhitespace(clean.charAt(i)); i++) {
-            start = clean.charAt(i) == '\n' ? i + 1 : start;
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().map(DocumentText::kept).filter(point -> point >= 0)
+                .forEach(clean::appendCodePoint);
+        return clean.substring(Math.min(start(clean), clean.length())).stripTrailing();
+    }
+
+    /// What stands in a text for this code point; negative for nothing.
+    static int kept(int codePoint) {
+        if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+            return '\uFFFD';
         }
-        return clean.substring(Math.min(start, clean.length())).stripTrailing();
+        return codePoint == '\n' || codePoint == '\t' || !Character.isISOControl(codePoint) ? codePoint : -1;
+    }
+
+    /// Where the first line begins that is not blank.
+    static int start(CharSequence text) {
+        int start = 0;
+        for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+            start = text.charAt(i) == '\n' ? i + 1 : start;
+        }
+        return start;
     }
 }

@@ -3,7 +3,6 @@ package labelwright.media.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
-import java.io.StringWriter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
@@ -16,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 import labelwright.model.Problem.Action;
+import labelwright.text.PageLetters;
 
 /// Goes through the pages of a PDF once; a page that cannot be read is reported, and the next is read.
 final class PdfPages extends PDFTextStripper {
@@ -24,7 +24,7 @@ final class PdfPages extends PDFTextStripper {
     private static final String NO_TEXT = "The page has no text layer: it is empty or a picture of a page. Run text recognition (OCR) over "
             + "the file in another program and import it again.";
 
-    private final StringWriter written = new StringWriter();
+    private final PageText written = new PageText();
     private final DocumentText.Taker taker;
     private final int total;
     private int page;
@@ -33,6 +33,8 @@ final class PdfPages extends PDFTextStripper {
     PdfPages(int total, DocumentText.Taker taker) {
         this.total = total;
         this.taker = taker;
+        setShouldSeparateByBeads(false);
+        setArticleEnd("\n");
         setSortByPosition(true);
         setLineSeparator("\n");
         setParagraphStart("");
@@ -58,7 +60,7 @@ final class PdfPages extends PDFTextStripper {
     }
 
     /// Ends one page.
-    private static final class TooMuch extends RuntimeException {
+    static final class TooMuch extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
 
@@ -71,6 +73,37 @@ final class PdfPages extends PDFTextStripper {
     void readAll(PDDocument document) throws IOException {
         writeText(document, written);
         emptyUpTo(getCurrentPageNo() - 1);
+    }
+
+    /// Reads one page only, without a look at those before it.
+    ///
+    /// @param number from 1
+    /// @throws Ended when the taker throws
+    void readOne(PDDocument from, int number) {
+        setStartPage(0);
+        document = from;
+        output = written;
+        page = number - 1;
+        processPage(from.getPage(number - 1));
+    }
+
+    /// Where the letters of the page stand that was handed over last.
+    PageLetters letters(double width, double height) {
+        return written.letters(width, height);
+    }
+
+    /// One block after the other; PDFBox puts the letters of each into lines.
+    @Override
+    protected void writePage() throws IOException {
+        List<TextPosition> all = charactersByArticle.stream().flatMap(List::stream).toList();
+        charactersByArticle.clear();
+        charactersByArticle.addAll(ReadingOrder.blocks(all));
+        super.writePage();
+    }
+
+    @Override
+    protected void writeString(String word, List<TextPosition> drawn) {
+        written.word(word, drawn);
     }
 
     /// PDFBox passes over pages on which nothing is drawn.
@@ -87,7 +120,7 @@ final class PdfPages extends PDFTextStripper {
         emptyUpTo(getCurrentPageNo() - 1);
         page++;
         tell(() -> taker.progress(page - 1, total));
-        written.getBuffer().setLength(0);
+        written.clear();
         letters = 0;
         try {
             requireBounded(one);
@@ -102,7 +135,7 @@ final class PdfPages extends PDFTextStripper {
             refused("There is not enough memory to read the page.");
             return;
         }
-        String text = DocumentText.clean(written.toString());
+        String text = written.text();
         if (text.isBlank()) {
             refused(NO_TEXT);
         } else {
@@ -131,7 +164,9 @@ final class PdfPages extends PDFTextStripper {
     }
 
     /// PDFBox unpacks the drawing of a page into memory; this counts first.
-    private static void requireBounded(PDPage page) {
+    ///
+    /// @throws TooMuch when it is more than a page needs
+    static void requireBounded(PDPage page) {
         long bytes = 0;
         for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext();) {
             PDStream stream = streams.next();

@@ -18,21 +18,40 @@ final class PdfText {
 
     static void read(Path file, DocumentText.Taker taker) throws DocumentException {
         try {
-            requireEnd(file);
-            OneFont.use();
-            try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-                if (!document.getCurrentAccessPermission().canExtractContent()) {
-                    throw new DocumentException("The file does not permit its text to be taken. Ask its author for one that does.");
-                }
-                if (document.getNumberOfPages() == 0) {
-                    throw DocumentException.damaged("it has no pages", null);
-                }
+            try (PDDocument document = open(file)) {
                 new PdfPages(document.getNumberOfPages(), taker).readAll(document);
             }
         } catch (DocumentException e) {
             throw e;
         } catch (PdfPages.Ended e) {
             throw e.reason();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw DocumentException.damaged("its pages are not where it says", e);
+        } catch (OutOfMemoryError e) {
+            throw DocumentException.memory(e);
+        }
+    }
+
+    /// A document that has pages and permits their text to be taken.
+    static PDDocument open(Path file) throws DocumentException {
+        try {
+            requireEnd(file);
+            OneFont.use();
+            PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
+            try {
+                if (!document.getCurrentAccessPermission().canExtractContent()) {
+                    throw new DocumentException("The file does not permit its text to be taken. Ask its author for one that does.");
+                }
+                if (document.getNumberOfPages() == 0) {
+                    throw DocumentException.damaged("it has no pages", null);
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                document.close();
+                throw e;
+            }
+            return document;
+        } catch (DocumentException e) {
+            throw e;
         } catch (InvalidPasswordException e) {
             throw new DocumentException("The file is protected with a password. Save it without one and import it again.", e);
         } catch (IOException | RuntimeException | StackOverflowError e) {

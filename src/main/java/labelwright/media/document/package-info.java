@@ -1,11 +1,16 @@
-/// The text of PDF and DOCX files, page by page, for text projects.
+/// The text of PDF and DOCX files, page by page, for text projects; where its letters stand on the pages of a PDF; and pictures of them.
 ///
 /// Floor 4, a part of media. Files of people are only opened for reading; nothing in them is run and nothing that they point to is opened.
 ///
 /// Decision: what a file is, is told from its first bytes, never from its name.
-/// Decision: a page of a PDF is read by PDFBox in the order of the places of its letters (lines from top to bottom, left to right in each), because
-/// the order in the file is that of the program that wrote it. Text in columns is therefore read across the columns. Streams are kept in
-/// temporary files, not in memory.
+/// Decision: a page of a PDF is read in the order of the places of its letters, because the order in the file is that of the program that wrote
+/// it. [labelwright.media.document.ReadingOrder] finds the columns; within each PDFBox makes lines, from top to bottom. Rejected: the threads
+/// (beads) that a file may bring, which few programs write. Streams are kept in temporary files, not in memory.
+/// Decision: places of letters are not stored. They are read from the file again by the code that read the text, and only count when the text is
+/// the same; a page of some thousand letters costs some milliseconds. Rejected: storing them, which would add more bytes than the text has
+/// to every workspace, for a picture that needs the file anyway.
+/// Decision: a page is drawn in the part and size that is seen, on white, by PDFBox; see [labelwright.media.document.PdfFile]. Fonts that the file
+/// does not bring along are drawn in one font, and letters that it lacks are not drawn.
 /// Decision: PDFBox is given one font for those that a file does not bring along, see [labelwright.media.document.OneFont]. Rejected: letting it
 /// look through the fonts of the system, which takes seconds and leaves a file in the home folder; no letter of the text depends on it.
 /// Decision: what PDFBox writes to the log about a file is turned off (logback.xml): a file may bring thousands of such lines, and what matters to a

@@ -24,6 +24,7 @@ import labelwright.model.WorkState;
 import labelwright.model.query.ItemRow;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.AfterFrame;
+import labelwright.ui.control.FxPictures;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;

@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 import labelwright.media.PixelImage;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.FxJobs;
+import labelwright.ui.control.FxPictures;
 import labelwright.workbench.Pictures;
 
 /// Small pictures for the cells in sight. Asks for what is not there, takes the request back when the cell has gone before its turn.
@@ -92,7 +91,7 @@ final class PictureStore {
         underWay.put(item.id(), future);
         jobs.deliver(TEXTS.get("doing.thumbnail"), future, pixels -> {
             if (underWay.remove(item.id(), future)) {
-                images.put(item.id(), toImage(pixels));
+                images.put(item.id(), FxPictures.of(pixels));
                 changed.run();
             }
         }, _ -> {
@@ -102,12 +101,5 @@ final class PictureStore {
                 changed.run();
             }
         });
-    }
-
-    private static Image toImage(PixelImage pixels) {
-        WritableImage image = new WritableImage(pixels.width(), pixels.height());
-        image.getPixelWriter().setPixels(0, 0, pixels.width(), pixels.height(), PixelFormat.getIntArgbInstance(), pixels.argb(), 0,
-                pixels.width());
-        return image;
     }
 }

@@ -7,16 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import labelwright.media.PixelImage;
 import labelwright.model.ItemId;
 import labelwright.ui.action.Texts;
+import labelwright.ui.control.FxPictures;
 import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Styles;
@@ -103,16 +101,9 @@ final class WorstItems extends ListView<WorstItem> {
                     item -> context.app().jobs().deliver(TEXTS.get("worst.reading"),
                             context.workbench().pictures().thumbnail(item, PICTURE), image -> {
                                 if (id.equals(shown)) {
-                                    picture.setImage(image(image));
+                                    picture.setImage(FxPictures.of(image));
                                 }
                             }, fault -> wrong.setText(fault.getMessage())));
         }
-    }
-
-    private static WritableImage image(PixelImage pixels) {
-        WritableImage image = new WritableImage(pixels.width(), pixels.height());
-        image.getPixelWriter().setPixels(0, 0, pixels.width(), pixels.height(), PixelFormat.getIntArgbInstance(), pixels.argb(), 0,
-                pixels.width());
-        return image;
     }
 }

@@ -51,7 +51,7 @@ final class TextBar extends HBox {
         granularity.getChildren().forEach(each -> each.setFocusTraversable(false));
         getChildren().addAll(toggle("text.items"), icon("text.previous"), icon("text.next"), icon("text.nextUnlabelled"), bar.place(),
                 bar.state(), bar.name(), gap, icon("text.undo"), icon("text.redo"), separator(), granularity, toggle("text.labelAtOnce"),
-                separator(), toggle("text.sentences"), icon("text.find"), more(bar), submit);
+                separator(), page(), toggle("text.sentences"), icon("text.find"), more(bar), submit);
     }
 
     private Node icon(String id) {
@@ -60,6 +60,14 @@ final class TextBar extends HBox {
 
     private Node toggle(String id) {
         return calm(ActionControls.iconToggle(actions.get(id)));
+    }
+
+    /// Only there when there is a page.
+    private Node page() {
+        Node button = toggle("text.page");
+        button.visibleProperty().bind(actions.get("text.page").enabled());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     /// Leaves the keys with the text.

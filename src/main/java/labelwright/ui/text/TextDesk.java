@@ -1,5 +1,6 @@
 package labelwright.ui.text;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ final class TextDesk extends LabellingDesk {
     /// The words of the open text, once they are there.
     Optional<Segmentation> findText() {
         return text.get() instanceof TextState.Ready ready ? Optional.of(ready.text()) : Optional.empty();
+    }
+
+    /// Where the file is, or should be, whose page a text was taken from.
+    Path pageFile(Item item) {
+        return context.workbench().pages().file(item);
     }
 
     /// The selected relation.

@@ -25,6 +25,7 @@ final class TextOptions {
     private final ObjectProperty<Granularity> granularity;
     private final BooleanProperty labelAtOnce;
     private final BooleanProperty itemsShown;
+    private final BooleanProperty pageShown;
 
     TextOptions(SettingsModel settings) {
         this.settings = settings;
@@ -38,6 +39,8 @@ final class TextOptions {
         labelAtOnce.addListener((_, _, now) -> keep("text.labelAtOnce", now.toString()));
         itemsShown = new SimpleBooleanProperty(Boolean.parseBoolean(stored.word("text.items", "true")));
         itemsShown.addListener((_, _, now) -> keep("text.items", now.toString()));
+        pageShown = new SimpleBooleanProperty(Boolean.parseBoolean(stored.word("text.page", "true")));
+        pageShown.addListener((_, _, now) -> keep("text.page", now.toString()));
     }
 
     private <E extends Enum<E>> ObjectProperty<E> choice(String key, E usual, Preferences stored) {
@@ -75,6 +78,11 @@ final class TextOptions {
     /// Whether text gets the chosen label as soon as it is marked.
     BooleanProperty labelAtOnce() {
         return labelAtOnce;
+    }
+
+    /// Whether the page is shown beside a text that was taken from one.
+    BooleanProperty pageShown() {
+        return pageShown;
     }
 
     /// Whether the list of texts is shown where there is room for it.

@@ -42,13 +42,16 @@ public final class TextScreen implements Screen {
         actions.include(relations.all());
         TextPane pane = new TextPane(desk, surface, options, context);
         pane.put(find, identical);
+        PageModel pages = new PageModel(desk, options.pageShown(), context);
+        PagePane page = new PagePane(desk, surface, pages, options, context);
+        actions.include(page.actions());
         SuggestionPanel suggestions = new SuggestionPanel(desk, actions.common());
         Questions questions = new Questions(desk);
         AnswerColumn answers = new AnswerColumn(desk, questions, place, context);
         actions.include(new AnswerActions(desk, questions, answers, TextActions.AREA, context).all());
         SubmitGate gate = new SubmitGate(desk, questions, answers, context);
         desk.setGate(() -> gate.isPassed(surface.getScene() == null ? null : surface.getScene().getWindow()));
-        view = new TextView(new TextView.Parts(desk, options, actions, pane, suggestions, answers),
+        view = new TextView(new TextView.Parts(desk, options, actions, new PageSplit(pane, page, pages, options), suggestions, answers),
                 new RelationPanel(desk, changes, relations, place, context), place, context);
         actions.include(new SurfaceKeys(surface).all());
         visit = new Visit(desk, suggestions, surface, context);

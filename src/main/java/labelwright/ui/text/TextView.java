@@ -30,7 +30,7 @@ final class TextView extends BorderPane {
     /// What is made before the view.
     ///
     /// @param answers the column of questions, which comes and goes
-    record Parts(TextDesk desk, TextOptions options, TextActions actions, TextPane pane, SuggestionPanel suggestions, Node answers) {}
+    record Parts(TextDesk desk, TextOptions options, TextActions actions, Node pane, SuggestionPanel suggestions, Node answers) {}
 
     TextView(Parts parts, RelationPanel relations, Surface surface, ProjectContext context) {
         TextDesk desk = parts.desk();

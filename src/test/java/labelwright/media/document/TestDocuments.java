@@ -8,11 +8,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -67,6 +69,35 @@ public final class TestDocuments {
             }
         }
         return document;
+    }
+
+    /// A title over the whole page, two columns, and a line over the whole page below them. Lines of both columns stand at the same height.
+    public static Path twoColumns(Path file, String title, List<String> left, List<String> right, String foot) throws IOException {
+        OneFont.use();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                PDType1Font font = new PDType1Font(FontName.HELVETICA);
+                write(content, font, 18, 60, 780, title);
+                for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+                    write(content, font, 10, 60, 740 - 13 * i, i < left.size() ? left.get(i) : "");
+                    write(content, font, 10, 310, 740 - 13 * i, i < right.size() ? right.get(i) : "");
+                }
+                write(content, font, 9, 60, 60, foot);
+            }
+            document.save(file.toFile());
+        }
+        return file;
+    }
+
+    private static void write(PDPageContentStream content, PDType1Font font, int size, float x, float y, String text)
+            throws IOException {
+        content.beginText();
+        content.setFont(font, size);
+        content.newLineAtOffset(x, y);
+        content.showText(text);
+        content.endText();
     }
 
     /// With a heading, a table, a link to a file, a header, a footnote and a picture that is somewhere else.

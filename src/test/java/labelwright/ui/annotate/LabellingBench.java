@@ -60,10 +60,14 @@ public final class LabellingBench implements AutoCloseable {
     private Workbench workbench;
 
     private LabellingBench(Path folder, Executor background, String projectName) throws IOException {
+        this(folder, background, projectName, Workbench.create(folder.resolve("workspace"), context(background)));
+    }
+
+    private LabellingBench(Path folder, Executor background, String projectName, Workbench workbench) {
         this.folder = folder;
         this.projectName = projectName;
         this.background = background;
-        this.workbench = Workbench.create(folder.resolve("workspace"), context());
+        this.workbench = workbench;
     }
 
     /// @param background decodes pictures; `Runnable::run` for tests that do not wait
@@ -86,19 +90,33 @@ public final class LabellingBench implements AutoCloseable {
     /// @param schema negative ids are new
     public static LabellingBench ofTexts(Path folder, Map<String, String> texts, LabelSchema schema, Executor background)
             throws IOException {
-        LabellingBench bench = new LabellingBench(folder, background, "Letters");
-        Project project = bench.workbench.projects().create("Letters", ProjectKind.TEXT, schema);
         Path files = Files.createDirectories(folder.resolve("texts"));
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Files.writeString(files.resolve(text.getKey()), text.getValue());
         }
-        if (!texts.isEmpty()) {
-            bench.workbench.imports().run(ImportRequest.of(project, files, KIM), Progress.NONE, new CancelToken());
-        }
+        return ofFiles(folder, texts.isEmpty() ? Optional.empty() : Optional.of(files), schema, background);
+    }
+
+    /// A project of texts from files of any kind.
+    ///
+    /// @param schema negative ids are new
+    public static LabellingBench ofFiles(Path folder, Optional<Path> files, LabelSchema schema, Executor background) throws IOException {
+        LabellingBench bench = new LabellingBench(folder, background, "Letters");
+        Project project = bench.workbench.projects().create("Letters", ProjectKind.TEXT, schema);
+        files.ifPresent(path -> bench.workbench.imports().run(ImportRequest.of(project, path, KIM), Progress.NONE, new CancelToken()));
         return bench;
     }
 
+    /// Opens again what one of texts left in the folder.
+    public static LabellingBench open(Path folder) {
+        return new LabellingBench(folder, Runnable::run, "Letters", Workbench.open(folder.resolve("workspace"), context(Runnable::run)));
+    }
+
     private WorkbenchContext context() {
+        return context(background);
+    }
+
+    private static WorkbenchContext context(Executor background) {
         return new WorkbenchContext(background, 1, 512L << 20, KIM);
     }
 

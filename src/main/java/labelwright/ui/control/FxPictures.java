@@ -1,4 +1,4 @@
-package labelwright.ui.annotate;
+package labelwright.ui.control;
 
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -6,10 +6,10 @@ import javafx.scene.image.WritableImage;
 import labelwright.media.PixelImage;
 
 /// Small pictures as the toolkit wants them.
-final class FxPictures {
+public final class FxPictures {
     private FxPictures() {}
 
-    static WritableImage of(PixelImage pixels) {
+    public static WritableImage of(PixelImage pixels) {
         WritableImage image = new WritableImage(pixels.width(), pixels.height());
         image.getPixelWriter().setPixels(0, 0, pixels.width(), pixels.height(), PixelFormat.getIntArgbInstance(), pixels.argb(), 0,
                 pixels.width());
