@@ -38,6 +38,8 @@ final class LearningLoop {
     static final String CHECKPOINT = "last.checkpoint";
     static final String PREVIOUS = "previous.checkpoint";
     static final String MODEL = "model";
+    /// Of the time budget.
+    private static final double PART_OF_LEARNING = 0.5;
     private static final double WARM_UP = 0.05;
     /// Quick epochs are not all written down.
     private static final double SECONDS_BETWEEN_CHECKPOINTS = 3;
@@ -53,7 +55,7 @@ final class LearningLoop {
     private final int epochs;
     private final int batch;
     private final long seed;
-    private final double budget;
+    private double budget;
 
     private RunProgress progress = RunProgress.START;
     private Map<String, Double> bestMetrics = Map.of();
@@ -77,6 +79,7 @@ final class LearningLoop {
     }
 
     TrainingResult run(Resume resume, Consumer<TrainingEvent> events, CancelToken cancel) throws EngineException, IOException {
+        giveTime(events);
         goOn(resume, events);
         events.accept(new Started(epochs, stepsPerEpoch(), 0, 0));
         StopReason reason = StopReason.COMPLETED;
@@ -90,6 +93,17 @@ final class LearningLoop {
         TrainingResult result = new TrainingResult(progress.epoch(), seconds(), bestMetrics, model(), reason);
         events.accept(new Finished(result));
         return result;
+    }
+
+    /// Reading many texts may take longer than the whole budget, and a model that has learned from one batch is of no use.
+    private void giveTime(Consumer<TrainingEvent> events) {
+        double extra = seconds() - budget * PART_OF_LEARNING;
+        if (extra > 0) {
+            events.accept(new Message(String.format(Locale.ROOT,
+                    "Reading the texts took %.1f of the %.1f minutes; learning gets %.1f more, so that it has half of the budget.",
+                    seconds() / 60, budget / 60, extra / 60)));
+            budget += extra;
+        }
     }
 
     private Path model() {

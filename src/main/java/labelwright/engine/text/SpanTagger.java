@@ -47,7 +47,7 @@ public final class SpanTagger {
     /// @param dimension of the pretrained states; 0 for none
     static TaggerNetwork network(TextModelDescription.Stored stored, int dimension) throws EngineException, MalformedException {
         TextModelDescription description = stored.description();
-        TagLayers layers = TagLayers.of(description.labels().size(), description.facts().getOrDefault("layers", "").equals("each"));
+        TagLayers layers = TagLayers.read(description.facts().getOrDefault("layers", ""), description.labels().size());
         SeenSegment.Eye eye = new SeenSegment.Eye(dimension, description.whole("window", 0, WIDEST));
         return TaggerNetwork.of(stored.tensors(), layers, eye, description.whole("hidden", 0, MOST_HIDDEN));
     }
@@ -57,7 +57,7 @@ public final class SpanTagger {
         return description.labels();
     }
 
-    /// The spans of a text. Those of one layer never overlap; where the training texts had spans within others, spans of different labels may.
+    /// The spans of a text. Where no spans of the training texts shared letters, none are found that do.
     public SpanReading read(String text) throws EngineException {
         int[] points = text.codePoints().toArray();
         List<SeenSegment> segments = new ArrayList<>();

@@ -2,7 +2,9 @@ package labelwright.engine.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,11 @@ final class TaggerReader {
         for (SeenSegment segment : segments) {
             read(segment, found, entropies);
         }
+        // the levels of one label may agree on a span
+        Map<TagLayers.Labelled, FoundSpan> once = new LinkedHashMap<>();
+        found.forEach(span -> once.merge(new TagLayers.Labelled(span.label(), span.range()), span,
+                (one, other) -> one.score() >= other.score() ? one : other));
+        found = new ArrayList<>(once.values());
         found.sort(Comparator.comparing(FoundSpan::range).thenComparingInt(FoundSpan::label));
         return new SpanReading(found, TextUncertainty.ofTags(entropies.stream().mapToDouble(Double::doubleValue).toArray()));
     }

@@ -1,17 +1,18 @@
 package labelwright.engine.text;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import labelwright.engine.EngineException;
 import labelwright.engine.TrainingEvent;
@@ -24,8 +25,6 @@ import labelwright.task.CancelledException;
 
 /// Trains taggers of spans. A run lives in one folder: `last.checkpoint`, `previous.checkpoint`, and `model/` with the best model so far.
 public final class TaggerTrainer {
-
-    private static final int FEW = 2000;
 
     private final Embedders embedders;
 
@@ -40,46 +39,33 @@ public final class TaggerTrainer {
     /// @throws EngineException if the run cannot begin or go on; what it wrote so far stays
     /// @throws CancelledException when it is cancelled before the first step
     public TrainingResult train(TaggerRequest request, Consumer<TrainingEvent> events, CancelToken cancel) throws EngineException {
-        long start = System.nanoTime();
-        try {
-            Files.createDirectories(request.folder());
-            Learner learner = prepare(request, events, cancel);
-            return new LearningLoop(learner, request.settings(), request.folder(), fingerprint(request), start).run(request.resume(),
-                    events,
-                    cancel);
-        } catch (IOException e) {
-            throw new EngineException("The run's folder " + request.folder() + " cannot be written (" + e.getMessage()
-                    + "). Training stopped and its last checkpoint is whole; make room or make the folder writable, then resume the run.",
-                    e);
-        }
+        TextRun<LabelledSpans> run = new TextRun<>(request.train(), request.validation(), request.labels(), request.settings(),
+                request.folder(), request.resume());
+        return run.train(LabelledSpans::toString, parts -> prepare(request, run, parts, events, cancel), events, cancel);
     }
 
-    private Learner prepare(TaggerRequest request, Consumer<TrainingEvent> events, CancelToken cancel) throws EngineException {
+    private Learner prepare(TaggerRequest request, TextRun<LabelledSpans> run, TextRun.Parts<LabelledSpans> parts,
+            Consumer<TrainingEvent> events, CancelToken cancel) throws EngineException {
         TextSettings settings = request.settings();
-        List<LabelledSpans> train = new ArrayList<>(request.train());
-        List<LabelledSpans> validation = new ArrayList<>(request.validation());
-        if (train.isEmpty()) {
-            throw new EngineException("There is nothing to learn from: no text is in the training split.");
-        }
-        if (validation.isEmpty()) {
-            ClassifierTrainer.holdOut(train, validation, settings);
-            events.accept(new Message("No text is in the validation split, so " + validation.size()
-                    + " training texts are held out to choose the best epoch by."));
-        }
-        boolean overlapping = train.stream().anyMatch(text -> TagLayers.overlap(text.spans()));
-        TagLayers layers = TagLayers.of(request.labels().size(), overlapping);
+        List<LabelledSpans> train = parts.train();
+        List<LabelledSpans> validation = parts.validation();
+        SpanLevels levels = SpanLevels.of(train, request.labels());
+        TagLayers layers = levels.layers();
         events.accept(new Message(train.size() + " texts to learn from, " + train.stream().mapToInt(text -> text.spans().size()).sum()
-                + " spans of " + request.labels().size() + " labels."
-                + (overlapping ? " Some spans lie within others, so each label has a layer of tags of its own." : "")));
+                + " spans of " + request.labels().size() + " labels." + levels.words()));
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("layers", overlapping ? "each" : "one");
+        facts.put("layers", layers.written());
+        Map<String, String> versions = Map.of();
         SeenSegment.Eye eye = new SeenSegment.Eye(0, 0);
         SeenSegment.Embedding embedding = text -> new TokenStates(0, new float[0], new int[0], new int[0]);
         if (settings.whole(TextFamily.STATES) == 1) {
             SentenceModel model = ClassifierTrainer.language(settings, train.stream().map(LabelledSpans::text).toList());
             facts.put("language", model.id());
+            TextEmbedder embedder = embedders.get(model);
+            versions = embedder.versions();
             eye = new SeenSegment.Eye(model.dimension(), settings.whole(TextFamily.WINDOW));
-            embedding = embedders.get(model)::states;
+            embedding = embedder::states;
+            requireRoom(train, validation, eye);
         }
         facts.put("window", Integer.toString(eye.window()));
         facts.put("hidden", Integer.toString(settings.whole(TextFamily.HIDDEN)));
@@ -89,11 +75,24 @@ public final class TaggerTrainer {
         events.accept(
                 new Message("All texts are read, " + Math.round((train.size() + validation.size()) / ((System.nanoTime() - from) / 1e9))
                         + " a second."));
-        return learner(request, layers, eye, trainRead, validationRead, facts);
+        TextModelDescription description = new TextModelDescription(request.labels(), settings, facts, versions, Map.of());
+        return learner(description, layers, eye, trainRead, validationRead, run.least(train.size()));
+    }
+
+    /// Before minutes are spent on reading what does not fit into memory.
+    private static void requireRoom(List<LabelledSpans> train, List<LabelledSpans> validation, SeenSegment.Eye eye) throws EngineException {
+        long numbers = Stream.concat(train.stream(), validation.stream()).parallel()
+                .mapToLong(text -> TextSegments.of(text.text().codePoints().toArray()).stream()
+                        .mapToLong(units -> (units.size() + 2L * eye.window()) * eye.dimension()).sum())
+                .sum();
+        TextRun.requireRoom(numbers, "What the language model says about the words of " + (train.size() + validation.size()) + " texts",
+                "Learn from fewer texts, set states to 0 to do without the language model, or give the app more memory (-Xmx).");
     }
 
     /// A text as seen.
-    private record Read(List<SeenSegment> segments, List<Labelled> spans, Set<SpanScore.Exact> truth) {}
+    ///
+    /// @param spans of each segment
+    private record Read(List<SeenSegment> segments, List<List<Labelled>> spans, Set<SpanScore.Exact> truth) {}
 
     private static List<Read> read(List<LabelledSpans> texts, SeenSegment.Eye eye, SeenSegment.Embedding embedding, List<String> labels,
             CancelToken cancel) throws EngineException {
@@ -122,7 +121,7 @@ public final class TaggerTrainer {
                     truth.add(SpanScore.Exact.of(span.label(), span.range().start(), span.range().end()));
                 }
             }
-            return new Read(segments, spans, truth);
+            return new Read(segments, bySegment(segments, spans), truth);
         }).toList();
         if (!failures.isEmpty()) {
             throw failures.getFirst();
@@ -130,9 +129,27 @@ public final class TaggerTrainer {
         return all;
     }
 
-    private static Learner learner(TaggerRequest request, TagLayers layers, SeenSegment.Eye eye, List<Read> train, List<Read> validation,
-            Map<String, String> facts) {
-        TextSettings settings = request.settings();
+    /// The spans that each segment has a part of; a long text has many of both.
+    private static List<List<Labelled>> bySegment(List<SeenSegment> segments, List<Labelled> spans) {
+        NavigableMap<Integer, Integer> byStart = new TreeMap<>();
+        List<List<Labelled>> all = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            byStart.put(segments.get(i).units().getFirst().start(), i);
+            all.add(new ArrayList<>());
+        }
+        for (Labelled span : spans) {
+            Map.Entry<Integer, Integer> before = byStart.floorEntry(span.range().start());
+            for (int i = before == null ? 0 : before.getValue(); i < all.size()
+                    && segments.get(i).units().getFirst().start() < span.range().end(); i++) {
+                all.get(i).add(span);
+            }
+        }
+        return all;
+    }
+
+    private static Learner learner(TextModelDescription description, TagLayers layers, SeenSegment.Eye eye, List<Read> train,
+            List<Read> validation, int least) throws EngineException {
+        TextSettings settings = description.settings();
         List<SeenSegment> segments = train.stream().flatMap(read -> read.segments.stream()).toList();
         float[] centre = new float[eye.dimension()];
         float[] spread = new float[eye.dimension()];
@@ -140,11 +157,12 @@ public final class TaggerTrainer {
         segments.forEach(segment -> eye.scale(segment, centre, spread));
         validation.forEach(read -> read.segments.forEach(segment -> eye.scale(segment, centre, spread)));
         boolean hashed = settings.whole(TextFamily.NGRAM_SHARE) == 1;
-        int least = (int) settings.chosen(TextFamily.RARE).orElse(train.size() <= FEW ? 1 : 2);
         FeatureRows rows = FeatureRows.learn(
                 hashed ? segments.stream().flatMap(segment -> segment.features().stream()).toList() : List.of(),
                 least);
         int tags = layers.allTags();
+        TextRun.requireRoom(2L * rows.size() * tags, "The weights of " + rows.size() + " features for " + tags + " tags",
+                "Raise the setting rare, so that fewer features are learned.");
         int inputs = TaggerNetwork.inputs(eye);
         int hidden = settings.whole(TextFamily.HIDDEN);
         DenseLayers dense = inputs == 0
@@ -154,22 +172,15 @@ public final class TaggerTrainer {
                 new float[TaggerNetwork.transitions(layers)]);
         List<TaggerLearner.Lesson> lessons = new ArrayList<>();
         for (Read read : train) {
-            for (SeenSegment segment : read.segments) {
-                int[][] right = IntStream.range(0, layers.layers()).mapToObj(layer -> layers.encode(layer, segment.units(), read.spans))
+            for (int i = 0; i < read.segments.size(); i++) {
+                SeenSegment segment = read.segments.get(i);
+                List<Labelled> spans = read.spans.get(i);
+                int[][] right = IntStream.range(0, layers.layers()).mapToObj(layer -> layers.encode(layer, segment.units(), spans))
                         .toArray(int[][]::new);
                 lessons.add(new TaggerLearner.Lesson(segment, segment.features().stream().map(rows::known).toList(), right));
             }
         }
         List<TaggerLearner.Exam> exams = validation.stream().map(read -> new TaggerLearner.Exam(read.segments, read.truth)).toList();
-        TextModelDescription description = new TextModelDescription(request.labels(), settings, facts, Map.of("onnxruntime", "1.23.2"),
-                Map.of());
         return new TaggerLearner(network, lessons, exams, description, settings);
-    }
-
-    private static String fingerprint(TaggerRequest request) {
-        StringBuilder text = new StringBuilder(request.labels().toString());
-        request.train().forEach(text::append);
-        request.validation().forEach(text::append);
-        return ClassifierTrainer.fingerprint(text, request.settings());
     }
 }

@@ -93,6 +93,11 @@ public final class TextEmbedder implements AutoCloseable {
         return model;
     }
 
+    /// Versions of the libraries that run it, by name.
+    public Map<String, String> versions() {
+        return Map.of("onnxruntime", environment.getVersion());
+    }
+
     /// The vector of a text, of length one. Of a very long text it is the mean over the first 16 windows of 254 sub-words.
     public float[] embed(String text) throws EngineException {
         return whileOpen(() -> embedNow(text));

@@ -3,6 +3,7 @@ package labelwright.engine.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import labelwright.geometry.TextRange;
 import labelwright.task.CancelToken;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SpanTaggerTest {
@@ -109,6 +112,89 @@ class SpanTaggerTest {
     }
 
     @Test
+    void spansWithinSpansOfTheSameLabelAreLearnedAndNamedInTheLog() throws EngineException {
+        List<LabelledSpans> texts = new ArrayList<>();
+        for (String city : List.of("Berlin", "Paris", "London", "Madrid", "Oslo", "Rome")) {
+            texts.add(marked("I study at the [name University of [name " + city + "]] now"));
+            texts.add(marked("I live in [name " + city + "] now"));
+            texts.add(marked("the [name University of [name " + city + "]] is old"));
+        }
+        List<String> log = new ArrayList<>();
+        TrainingResult result = train(texts, List.of("name"), Map.of("epochs", "12", "dropout", "0.1"), folder, Resume.NEVER, event -> {
+            if (event instanceof TrainingEvent.Message message) {
+                log.add(message.text());
+            }
+        }, new CancelToken());
+        assertTrue(log.stream().anyMatch(line -> line.contains("\"name\" has 2 layers")), log::toString);
+        try (LoadedEmbedders embedders = new LoadedEmbedders()) {
+            SpanTagger tagger = SpanTagger.open(result.model(), embedders);
+            assertEquals(List.of(new TextRange(13, 31), new TextRange(27, 31)),
+                    tagger.read("he is at the University of Rome").spans().stream().map(FoundSpan::range).toList());
+            assertEquals(List.of(new TextRange(10, 14)), tagger.read("I live in Oslo now").spans().stream().map(FoundSpan::range).toList());
+        }
+    }
+
+    @Test
+    void levelsOfALabelAreCountedUpToThree() {
+        SpanLevels levels = SpanLevels.of(List.of(marked("[a x [a y [a z [a u] v]]] [b w]"), marked("[a x] [b y [c z]]")),
+                List.of("a", "b", "c"));
+        assertEquals(List.of(3, 1, 1), levels.levels());
+        assertEquals(1, levels.tooDeep());
+        assertTrue(levels.words().endsWith("1 spans lie within more than 2 others of their label and are not learned."), levels::words);
+        assertEquals("each 3 1 1", levels.layers().written());
+        assertEquals(5, levels.layers().layers());
+        SpanLevels flat = SpanLevels.of(List.of(marked("[a x] [b y] [a z]")), List.of("a", "b"));
+        assertEquals("", flat.words());
+        assertEquals("one", flat.layers().written());
+    }
+
+    @Test
+    void layersAreReadAsTheyAreWritten() throws EngineException {
+        for (TagLayers layers : List.of(TagLayers.ofOne(3), TagLayers.ofEach(List.of(1, 2, 3)), TagLayers.ofOne(1))) {
+            assertEquals(layers, TagLayers.read(layers.written(), layers.all().getLast().labels().getLast() + 1));
+        }
+        assertEquals(TagLayers.ofEach(List.of(1, 1)), TagLayers.read("each", 2));
+        assertThrows(EngineException.class, () -> TagLayers.read("each 1 2", 3));
+        assertThrows(EngineException.class, () -> TagLayers.read("each 1 9", 2));
+        assertThrows(EngineException.class, () -> TagLayers.read("", 2));
+    }
+
+    @Test
+    void tagsOfALevelAreThoseOfTheSpansThatFindNoRoomAboveIt() {
+        LabelledSpans text = marked("[a x [a y] z] [a w]");
+        List<WordSplitter.Unit> units = WordSplitter.units(text.text().codePoints().toArray());
+        List<TagLayers.Labelled> spans = text.spans().stream().map(span -> new TagLayers.Labelled(0, span.range())).toList();
+        TagLayers layers = TagLayers.ofEach(List.of(2));
+        assertArrayEquals(new int[] {1, 2, 2, 1}, layers.encode(0, units, spans));
+        assertArrayEquals(new int[] {0, 1, 0, 0}, layers.encode(1, units, spans));
+    }
+
+    @Test
+    void oneLongTextWithManySpansIsLearnedInTimeThatGrowsWithItsLength() {
+        StringBuilder text = new StringBuilder();
+        List<SpanOf> spans = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            spans.add(new SpanOf("people", new TextRange(text.length(), text.length() + 3)));
+            text.append("two come at noon, they say.\n");
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(60),
+                () -> train(List.of(new LabelledSpans(text.toString(), spans), tables().getFirst()), LABELS,
+                        Map.of("epochs", "1", "states", "0", "held_out", "0.5", "minutes", "0.05"), folder, Resume.NEVER, event -> {},
+                        new CancelToken()));
+    }
+
+    @Test
+    void aRunWithoutLabelsAndOneThatNeedsTooMuchMemoryAreRefusedBeforehand() {
+        EngineException none = assertThrows(EngineException.class,
+                () -> train(tables(), List.of(), Map.of(), folder, Resume.NEVER, event -> {}, new CancelToken()));
+        assertTrue(String.valueOf(none.getMessage()).contains("no labels"), none::getMessage);
+        EngineException much = assertThrows(EngineException.class,
+                () -> TextRun.requireRoom(Runtime.getRuntime().maxMemory() / 4, "All this", "Take less."));
+        assertTrue(String.valueOf(much.getMessage()).startsWith("All this would take "), much::getMessage);
+        assertDoesNotThrow(() -> TextRun.requireRoom(1000, "This", ""));
+    }
+
+    @Test
     void theSameSeedGivesTheSameWeightsAlsoWhenTheRunWasStoppedAndWentOn() throws EngineException, IOException {
         Map<String, String> settings = Map.of("epochs", "5", "hidden", "16");
         byte[] straight = weights(train(tables(), LABELS, settings, folder.resolve("a"), Resume.NEVER, event -> {}, new CancelToken()));
@@ -154,7 +240,7 @@ class SpanTaggerTest {
                 new CancelToken());
         EngineException refusal = assertThrows(EngineException.class, () -> TextClassifier.open(result.model(), new LoadedEmbedders()));
         assertTrue(String.valueOf(refusal.getMessage()).contains("finds spans"), refusal::getMessage);
-        assertFalse(TagLayers.overlap(tables().getFirst().spans()));
+        assertFalse(SpanLevels.overlap(tables().getFirst().spans()));
     }
 
     private static byte[] weights(TrainingResult result) throws IOException {
