@@ -1,7 +1,9 @@
 package labelwright.text;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,23 @@ class SegmentationTest {
     void whatAPersonSeesAsOneCharacterStaysWhole() {
         assertEquals(List.of("a", "👩‍💻", "é", "🇩🇪", "🇫🇷", "👍🏽", "한", "\r\n", "1️⃣", "ก็", "z"),
                 pieces("a👩‍💻é🇩🇪🇫🇷👍🏽한\r\n1️⃣ก็z", Granularity.CHARACTER));
+    }
+
+    /// Every unit that is taken for a letter on its own, beside others such: the iterator of the JDK says the same of each.
+    @Test
+    void lettersThatStandAloneHaveBoundariesAtBothSides() {
+        StringBuilder letters = new StringBuilder();
+        for (char each = 0; each < Character.MAX_VALUE; each++) {
+            if (Graphemes.standsAlone(each)) {
+                letters.append('x').append(each).append(each).append('\u4E00');
+            }
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(letters.toString());
+        for (int at = 0; at < letters.length(); at++) {
+            assertEquals(at + 1, characters.next(), "behind " + Integer.toHexString(letters.charAt(at)));
+        }
+        assertTrue(letters.length() > 4 * 30_000, "Chinese, kana, Arabic and the like are among them");
     }
 
     @Test

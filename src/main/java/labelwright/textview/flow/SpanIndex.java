@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,34 +18,33 @@ import labelwright.model.AnnotationId;
 /// Regions that are no spans are left out. Immutable; a changed list is compared with the last one, so that a change of one span costs no
 /// new sorting.
 public final class SpanIndex {
-    public static final SpanIndex EMPTY = new SpanIndex(List.of(), new Annotation[0], Map.of(), List.of());
+    public static final SpanIndex EMPTY = new SpanIndex(List.of(), new Annotation[0], new Annotation[0], new int[0], new int[2], List.of());
 
     private static final Comparator<Annotation> BY_PLACE = Comparator.comparing((Annotation each) -> extent(each))
             .thenComparing(Annotation::id);
+    private static final Comparator<Annotation> BY_ID = Comparator.comparing(Annotation::id);
 
     private final List<Annotation> source;
     /// By place.
     private final Annotation[] spans;
+    /// The same by their ids.
+    private final Annotation[] byId;
     private final int[] starts;
     /// The furthest end in each stretch of `spans`: a tree with the whole at 1 and the halves of `i` at `2i` and `2i + 1`.
     private final int[] furthest;
     private final int leaves;
-    private final Map<AnnotationId, Annotation> byId;
     private final List<TextRange> changes;
 
-    private SpanIndex(List<Annotation> source, Annotation[] sorted, Map<AnnotationId, Annotation> byId, List<TextRange> changes) {
+    /// @param furthest with its leaves in place
+    private SpanIndex(List<Annotation> source, Annotation[] spans, Annotation[] byId, int[] starts, int[] furthest,
+            List<TextRange> changes) {
         this.source = source;
+        this.spans = spans;
         this.byId = byId;
+        this.starts = starts;
+        this.furthest = furthest;
         this.changes = changes;
-        spans = sorted;
-        starts = new int[sorted.length];
-        leaves = Math.max(1, Integer.highestOneBit(Math.max(1, sorted.length * 2 - 1)));
-        furthest = new int[leaves * 2];
-        for (int i = 0; i < sorted.length; i++) {
-            TextRange extent = extent(sorted[i]);
-            starts[i] = extent.start();
-            furthest[leaves + i] = extent.end();
-        }
+        leaves = furthest.length / 2;
         for (int i = leaves - 1; i > 0; i--) {
             furthest[i] = Math.max(furthest[2 * i], furthest[2 * i + 1]);
         }
@@ -77,10 +74,23 @@ public final class SpanIndex {
         if (gone.isEmpty() && fresh.isEmpty() && source.size() == next.size()) {
             return this;
         }
-        Map<AnnotationId, Annotation> ids = new HashMap<>(byId);
-        gone.forEach(each -> ids.remove(each.id()));
-        fresh.forEach(each -> ids.put(each.id(), each));
-        return new SpanIndex(next, merged(gone, fresh), ids, changes(gone, fresh));
+        return changed(next, gone, fresh);
+    }
+
+    private SpanIndex changed(List<Annotation> next, List<Annotation> gone, List<Annotation> fresh) {
+        Splice places = Splice.of(spans, gone, fresh, BY_PLACE);
+        Annotation[] sorted = new Annotation[places.length()];
+        places.copy(spans, spans.length, sorted, 0, places.fresh());
+        int[] from = new int[sorted.length];
+        places.copy(starts, starts.length, from, 0, Arrays.stream(places.fresh()).mapToInt(each -> extent(each).start()).toArray());
+        int room = Math.max(1, Integer.highestOneBit(Math.max(1, sorted.length * 2 - 1)));
+        int[] ends = new int[room * 2];
+        int[] old = Arrays.copyOfRange(furthest, leaves, leaves + spans.length);
+        places.copy(old, old.length, ends, room, Arrays.stream(places.fresh()).mapToInt(each -> extent(each).end()).toArray());
+        Splice ids = Splice.of(byId, gone, fresh, BY_ID);
+        Annotation[] known = new Annotation[ids.length()];
+        ids.copy(byId, byId.length, known, 0, ids.fresh());
+        return new SpanIndex(next, sorted, known, from, ends, changes(gone, fresh));
     }
 
     /// Where this index differs from the one that it was made of.
@@ -99,29 +109,6 @@ public final class SpanIndex {
         return moved.stream().map(SpanIndex::extent).toList();
     }
 
-    private Annotation[] merged(List<Annotation> gone, List<Annotation> fresh) {
-        Map<AnnotationId, Annotation> without = new HashMap<>();
-        gone.forEach(each -> without.put(each.id(), each));
-        Annotation[] added = fresh.toArray(Annotation[]::new);
-        Arrays.sort(added, BY_PLACE);
-        Annotation[] merged = new Annotation[spans.length - gone.size() + added.length];
-        int to = 0;
-        int from = 0;
-        for (Annotation span : spans) {
-            if (!without.isEmpty() && without.containsKey(span.id())) {
-                continue;
-            }
-            while (from < added.length && BY_PLACE.compare(added[from], span) < 0) {
-                merged[to++] = added[from++];
-            }
-            merged[to++] = span;
-        }
-        while (from < added.length) {
-            merged[to++] = added[from++];
-        }
-        return merged;
-    }
-
     private static List<Annotation> spansOf(List<Annotation> annotations) {
         return annotations.stream().filter(each -> each.shape() instanceof TextSpan).toList();
     }
@@ -131,7 +118,17 @@ public final class SpanIndex {
     }
 
     public Optional<Annotation> find(AnnotationId id) {
-        return Optional.ofNullable(byId.get(id));
+        int low = 0;
+        int high = byId.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (byId[middle].id().compareTo(id) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < byId.length && byId[low].id().equals(id) ? Optional.of(byId[low]) : Optional.empty();
     }
 
     /// Those whose extent has a code point in the stretch, by place: what contains comes before what is contained.
