@@ -25,6 +25,7 @@ import labelwright.task.CancelledException;
 import labelwright.task.Progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,51 @@ class DocumentsTest {
         assertEquals(List.of("a.pdf, page 2", "b.docx", "b.docx", "cut.pdf", "locked.pdf"),
                 report.problems().stream().map(Problem::where).toList());
         assertTrue(test.get().maintenance().check().ok(), () -> test.get().maintenance().check().problems().toString());
+    }
+
+    @Test
+    void aPageIsSeenAsLongAsItsFileSaysTheSame() throws IOException {
+        Path file = TestDocuments.pdf(data.resolve("a.pdf"), "page one", "", "page three");
+        TestDocuments.docx(data.resolve("b.docx"));
+        test.get().imports().run(ImportRequest.of(reports, data, TestBench.KIM), Progress.NONE, new CancelToken());
+        Pages pages = test.get().pages();
+        List<Item> items = test.get().catalogue().items(ids());
+        Item third = items.get(1);
+        assertEquals(List.of(true, true, false), items.stream().map(pages::hasPage).toList());
+        PageSheet sheet = pages.sheet(third, new CancelToken());
+        assertEquals(new PageSheet(sheet.letters(), PageSheet.Words.SAME, 3, 3), sheet);
+        assertEquals("page three".length(), sheet.letters().length());
+        assertEquals(40, pages.picture(third, new PageWindow(2, 100, 100, 40, 30), new CancelToken()).width());
+        CancelToken stopped = new CancelToken();
+        stopped.cancel();
+        assertThrows(CancelledException.class, () -> pages.picture(third, new PageWindow(1, 0, 0, 10, 10), stopped));
+
+        TestDocuments.pdf(file, "page one", "", "page four");
+        PageSheet other = pages.sheet(third, new CancelToken());
+        assertEquals(PageSheet.Words.CHANGED, other.words());
+        assertEquals(0, other.letters().length());
+        TestDocuments.pdf(file, "page one");
+        assertEquals("The file has no page 3, only 1.",
+                assertThrows(WorkbenchException.class, () -> pages.sheet(third, new CancelToken())).getMessage());
+        Files.delete(file);
+        WorkbenchException gone = assertThrows(WorkbenchException.class, () -> pages.sheet(third, new CancelToken()));
+        assertEquals(WorkbenchException.Reason.NOT_FOUND, gone.reason());
+        assertEquals("page three", test.get().texts().text(third.id()).text());
+    }
+
+    @Test
+    void aCopiedDocumentStaysUntilTheLastOfItsPagesIsDeleted() throws IOException {
+        Path file = TestDocuments.pdf(data.resolve("a.pdf"), "page one", "", "page three");
+        test.get().imports().run(ImportRequest.of(reports, data, TestBench.KIM).withPlacement(Placement.COPY), Progress.NONE,
+                new CancelToken());
+        Files.delete(file);
+        List<Item> items = test.get().catalogue().items(ids());
+        test.get().catalogue().delete(List.of(items.getFirst().id()));
+        assertEquals(PageSheet.Words.SAME, test.get().pages().sheet(items.getLast(), new CancelToken()).words());
+        Path copy = test.get().pages().file(items.getLast());
+        assertTrue(Files.exists(copy), copy::toString);
+        test.get().catalogue().delete(List.of(items.getLast().id()));
+        assertFalse(Files.exists(copy), copy::toString);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 
 import labelwright.model.Problem.Action;
 
@@ -43,12 +44,21 @@ public final class DocumentText {
         } else if (startsWith(head, ZIP)) {
             DocxText.read(file, taker);
         } else if (startsWith(head, OLE)) {
-            throw new DocumentException("The file is protected with a password or is of the old kind .doc. Open it in a word processor, "
-                    + "save it as DOCX without a password, and import that.");
+            throw ole(OleNames.of(file));
         } else {
             throw new DocumentException(
                     "The file is no PDF and no DOCX, whatever its name says. Leave it out, or save it as one of these in another program.");
         }
+    }
+
+    private static DocumentException ole(Set<String> names) {
+        if (names.contains("EncryptedPackage")) {
+            return new DocumentException("The file is protected with a password. Open it in a word processor, save it as DOCX without a "
+                    + "password, and import that.");
+        }
+        return new DocumentException(names.contains("WordDocument")
+                ? "The file is of the old kind .doc, whatever its name says. Open it in a word processor, save it as DOCX, and import that."
+                : "The file is no Word document, but another one of an old Office program. Leave it out, or save its text as DOCX.");
     }
 
     /// @return the same file

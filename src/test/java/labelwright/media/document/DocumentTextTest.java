@@ -2,9 +2,12 @@ package labelwright.media.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,14 +109,29 @@ class DocumentTextTest {
                 refusal(Files.writeString(folder.resolve("hollow.pdf"), "%PDF-1.4\nnothing here\nstartxref\n5\n%%EOF\n")));
         byte[] docx = Files.readAllBytes(TestDocuments.docx(folder.resolve("a.docx")));
         assertStarts("The file is damaged", refusal(Files.write(folder.resolve("cut.docx"), Arrays.copyOf(docx, docx.length / 2))));
-        assertStarts("The file is protected with a password or is of the old kind .doc", refusal(Files.write(folder.resolve("locked.docx"),
+        assertStarts("The file is no Word document, but another one", refusal(Files.write(folder.resolve("cut.doc"),
                 new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0})));
+        assertStarts("The file is of the old kind .doc", refusal(TestDocuments.oldDoc(folder.resolve("old.docx"))));
+        assertStarts("The file is protected with a password. Open", refusal(TestDocuments.lockedDocx(folder.resolve("locked.docx"))));
         Path sheet = folder.resolve("sheet.docx");
         Files.write(sheet, docx);
         TestDocuments.part(sheet, "_rels/.rels", ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + "<Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
                 .getBytes(StandardCharsets.UTF_8));
         assertStarts("The file is a zip file, but no Word document", refusal(sheet));
+    }
+
+    @Test
+    void aFileOfMoreThanTwoGigabytesIsRefusedAtOnce() throws IOException {
+        byte[] sound = Files.readAllBytes(TestDocuments.pdf(folder.resolve("a.pdf"), "one"));
+        Path big = Files.write(folder.resolve("big.pdf"), sound);
+        try (FileChannel channel = FileChannel.open(big, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), (2L << 30) + 10);
+        }
+        assertTrue(Files.size(big) > 2L << 30);
+        assertStarts("The file has more than 2 GB. Split it", refusal(big));
+        assertStarts("The file has more than 2 GB. Split it",
+                String.valueOf(assertThrows(DocumentException.class, () -> PdfFile.open(big)).getMessage()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package labelwright.media.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +21,10 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -123,6 +129,34 @@ public final class TestDocuments {
                     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image");
             document.createParagraph().createRun().setText("The end.");
             document.write(out);
+        }
+        return file;
+    }
+
+    /// As Word saves a document with a password.
+    public static Path lockedDocx(Path file) throws IOException {
+        Path open = docx(file.resolveSibling("open-" + file.getFileName()));
+        try (POIFSFileSystem ole = new POIFSFileSystem(); OutputStream out = Files.newOutputStream(file)) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (OutputStream inside = encryptor.getDataStream(ole)) {
+                Files.copy(open, inside);
+            } catch (GeneralSecurityException e) {
+                throw new IOException(e);
+            }
+            ole.writeFilesystem(out);
+        }
+        Files.delete(open);
+        return file;
+    }
+
+    /// The beginnings of a document of Word 97.
+    public static Path oldDoc(Path file) throws IOException {
+        try (POIFSFileSystem ole = new POIFSFileSystem(); OutputStream out = Files.newOutputStream(file)) {
+            ole.createDocument(new ByteArrayInputStream(new byte[5_000]), "1Table");
+            ole.createDocument(new ByteArrayInputStream(new byte[5_000]), "Data");
+            ole.createDocument(new ByteArrayInputStream(new byte[5_000]), "WordDocument");
+            ole.writeFilesystem(out);
         }
         return file;
     }
