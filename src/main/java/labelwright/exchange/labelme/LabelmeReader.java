@@ -132,6 +132,11 @@ final class LabelmeReader implements DatasetReader {
                         found.get().getFileName()));
                 return;
             }
+            if (found.isEmpty() && !document.picture().isEmpty()) {
+                SafeName.danger(document.picture()).ifPresent(danger -> problems.skipped(path,
+                        "The picture's name %s %s; it was only looked for in the chosen folder, where it is not.".formatted(
+                                SafeName.shown(document.picture()), danger)));
+            }
             Size size = sink.settle(() -> path, document.size(), found);
             String place = found.map(this::relative).orElseGet(() -> missing(path, document.picture()));
             String name = names.claim(Layout.of(place).name(), place);

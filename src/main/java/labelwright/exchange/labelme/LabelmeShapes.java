@@ -14,10 +14,10 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import labelwright.exchange.Facts;
+import labelwright.exchange.LabelPicture;
 import labelwright.exchange.Labels;
 import labelwright.exchange.OwnLine;
 import labelwright.exchange.PictureSizes.Size;
-import labelwright.exchange.PngReader;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionCheck;
@@ -147,30 +147,19 @@ final class LabelmeShapes {
     /// A picture of the box between the two points; what is not 0 is in the mask.
     private Optional<Shape> mask(JsonNode node, List<Point> points, Supplier<String> where) {
         Bounds box = Bounds.around(points);
-        Spans.Builder spans = new Spans.Builder();
+        Spans.Builder placed = new Spans.Builder();
         try {
             byte[] png = Base64.getMimeDecoder().decode(node.path("mask").asText(""));
-            PngReader.read(new ByteArrayInputStream(png), new PngReader.Rows() {
-                @Override
-                public void begin(int width, int height, int[] palette, boolean isColour) {}
-
-                @Override
-                public void row(int y, int[] values) {
-                    for (int from = 0; from < values.length; from++) {
-                        int to = from;
-                        while (to < values.length && values[to] != 0) {
-                            to++;
-                        }
-                        spans.add((int) box.y() + y, (int) box.x() + from, (int) box.x() + to);
-                        from = to;
-                    }
-                }
-            });
-        } catch (IOException | IllegalArgumentException e) {
+            Spans pixels = LabelPicture.read(new ByteArrayInputStream(png), Size.UNKNOWN, (value, _) -> value == 0 ? 0 : 1).pixels()
+                    .getOrDefault(1, Spans.NONE);
+            int left = Math.toIntExact((long) box.x());
+            int top = Math.toIntExact((long) box.y());
+            pixels.forEach((y, from, to) -> placed.add(Math.addExact(top, y), Math.addExact(left, from), Math.addExact(left, to)));
+        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
             return refuse(where,
                     "The picture of the mask cannot be read%s.".formatted(e instanceof IOException ? ": " + e.getMessage() : ""));
         }
-        Spans pixels = spans.build();
+        Spans pixels = placed.build();
         return pixels.isEmpty() ? refuse(where, "The mask is empty: no pixel is on.") : Optional.of(new Mask(pixels));
     }
 

@@ -26,6 +26,7 @@ import labelwright.exchange.SafeName;
 import labelwright.exchange.SplitWords;
 import labelwright.exchange.UprightSink;
 import labelwright.exchange.XmlElement;
+import labelwright.model.Problem.Action;
 import labelwright.model.Split;
 
 /// Reads one JSON file, or all of a folder, task by task.
@@ -93,6 +94,10 @@ final class LabelStudioReader implements DatasetReader {
             }
             Optional<String> found = find(path);
             Optional<Path> picture = found.map(pictures::get);
+            if (picture.isEmpty() && !written.startsWith("/data/")) {
+                SafeName.danger(written).ifPresent(why -> repeats.report(Action.SKIPPED, () -> where + ", " + SafeName.shown(written),
+                        "The picture's name %s; it was only looked for in the chosen folder, where it is not.".formatted(why)));
+            }
             JsonNode chosen = LabelStudioTasks.chosen(where, task, repeats);
             Size size = sink.settle(() -> where, said(chosen), picture);
             String plain = name(found.orElse(path));

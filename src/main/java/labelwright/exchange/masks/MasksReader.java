@@ -15,6 +15,7 @@ import labelwright.exchange.FileNames;
 import labelwright.exchange.FileTree;
 import labelwright.exchange.ItemNames;
 import labelwright.exchange.ItemRecord;
+import labelwright.exchange.LabelPicture;
 import labelwright.exchange.Labels;
 import labelwright.exchange.Layout;
 import labelwright.exchange.PictureSizes.Size;
@@ -103,19 +104,19 @@ final class MasksReader implements DatasetReader {
             sink.item(new ItemRecord(name, name, file, size.width(), size.height(), Layout.of(picture).split().orElse(Split.NONE)));
             if (maskFile != null) {
                 try {
-                    regions(mask, MaskPicture.read(maskFile, size), name, size);
+                    regions(mask, LabelPicture.read(maskFile, size), name, size);
                 } catch (IOException e) {
                     problems.refused(mask, "The label picture cannot be read: %s.".formatted(ExchangeException.reason(e)));
                 }
             }
         }
 
-        private void regions(String mask, MaskPicture picture, String itemKey, Size size) {
+        private void regions(String mask, LabelPicture picture, String itemKey, Size size) {
             boolean isCityscapes = mask.contains("_gtFine_") || mask.contains("_gtCoarse_");
             List<RegionRecord> regions = new ArrayList<>();
             picture.pixels().forEach((value, pixels) -> {
                 String label = picture.isBlackAndWhite() && !classes.areKnown() ? OBJECT : label(value, picture.isColour(), isCityscapes);
-                boolean isBorder = value == MaskPicture.BORDER && !picture.isColour() && !picture.isBlackAndWhite();
+                boolean isBorder = value == LabelPicture.BORDER && !picture.isColour() && !picture.isBlackAndWhite();
                 if (!isBorder && !MaskClasses.isBackground(label)) {
                     region(mask, label, pixels, size).ifPresent(regions::add);
                 }

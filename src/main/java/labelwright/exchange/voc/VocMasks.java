@@ -1,9 +1,6 @@
 package labelwright.exchange.voc;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,40 +9,36 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import labelwright.exchange.ExchangeException;
+import labelwright.exchange.LabelPicture;
 import labelwright.exchange.PictureFinder;
 import labelwright.exchange.PictureSizes.Size;
 import labelwright.exchange.PngReader;
 import labelwright.exchange.ReadProblems;
 import labelwright.exchange.TextFiles;
 import labelwright.geometry.Mask;
-import labelwright.geometry.Spans;
 
 /// The label pictures under `SegmentationObject` and `SegmentationClass`: what number each pixel has, by palette place or by the colours of the
 /// challenge. 0 is the background, 255 the border that belongs to nothing.
 final class VocMasks {
-    private static final int BORDER = 255;
     private static final int BORDER_COLOUR = 0xE0E0C0;
-    private static final int MOST_NUMBERS = 4096;
     private static final String OBJECTS = "SegmentationObject";
     private static final String CLASSES = "SegmentationClass";
     private static final List<String> CHALLENGE = List.of("background", "aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car",
             "cat",
             "chair", "cow", "diningtable", "dog", "horse", "motorbike", "person", "pottedplant", "sheep", "sofa", "train", "tvmonitor");
 
-    private final Path root;
     private final PictureFinder finder;
     private final ReadProblems problems;
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Map<String, Map<Integer, String>> names = new HashMap<>();
 
-    VocMasks(Path root, PictureFinder finder, ReadProblems problems) {
-        this.root = root;
+    VocMasks(PictureFinder finder, ReadProblems problems) {
         this.finder = finder;
         this.problems = problems;
-        for (int number = 0; number <= BORDER; number++) {
+        for (int number = 0; number <= LabelPicture.BORDER; number++) {
             numbers.put(colour(number), number);
         }
-        numbers.put(BORDER_COLOUR, BORDER);
+        numbers.put(BORDER_COLOUR, LabelPicture.BORDER);
     }
 
     /// The colour of a number in the challenge's pictures, packed RGB.
@@ -90,54 +83,18 @@ final class VocMasks {
             return Map.of();
         }
         String where = finder.relative(file.get());
-        Map<Integer, Spans.Builder> spans = new TreeMap<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.get()))) {
-            PngReader.read(in, new Rows(size, spans));
+        Map<Integer, Mask> masks = new TreeMap<>();
+        try {
+            LabelPicture.Meaning meaning = (value, isColour) -> isColour ? numbers.getOrDefault(value, value) : value;
+            LabelPicture.read(file.get(), size, meaning).pixels().forEach((number, pixels) -> {
+                if (number != LabelPicture.BORDER) {
+                    masks.put(number, new Mask(pixels));
+                }
+            });
         } catch (IOException e) {
             problems.refused(where, "The label picture cannot be read: %s.".formatted(ExchangeException.reason(e)));
-            return Map.of();
         }
-        Map<Integer, Mask> masks = new TreeMap<>();
-        spans.forEach((number, builder) -> masks.put(number, new Mask(builder.build())));
         return masks;
-    }
-
-    private final class Rows implements PngReader.Rows {
-        private final Size size;
-        private final Map<Integer, Spans.Builder> spans;
-        private boolean isColour;
-
-        Rows(Size size, Map<Integer, Spans.Builder> spans) {
-            this.size = size;
-            this.spans = spans;
-        }
-
-        @Override
-        public void begin(int width, int height, int[] palette, boolean colours) throws IOException {
-            if (size.isKnown() && !size.equals(new Size(width, height))) {
-                throw new IOException("it has %d x %d pixels, but its picture has %s".formatted(width, height, size));
-            }
-            isColour = colours;
-        }
-
-        @Override
-        public void row(int y, int[] values) throws IOException {
-            int from = 0;
-            while (from < values.length) {
-                int to = from + 1;
-                while (to < values.length && values[to] == values[from]) {
-                    to++;
-                }
-                int number = isColour ? numbers.getOrDefault(values[from], values[from]) : values[from];
-                if (number != 0 && number != BORDER) {
-                    spans.computeIfAbsent(number, _ -> new Spans.Builder()).add(y, from, to);
-                    if (spans.size() > MOST_NUMBERS) {
-                        throw new IOException("it has more than %,d different values, so it is no label picture".formatted(MOST_NUMBERS));
-                    }
-                }
-                from = to;
-            }
-        }
     }
 
     /// `labelmap.txt` with lines `name:red,green,blue:parts:actions`, else the classes of the challenge.
@@ -146,12 +103,12 @@ final class VocMasks {
         for (int i = 0; i < CHALLENGE.size(); i++) {
             known.put(i, CHALLENGE.get(i));
         }
-        Path file = root.resolve(base + VocWriter.LABEL_MAP);
-        if (!Files.isRegularFile(file)) {
+        Optional<Path> file = finder.find(base, VocWriter.LABEL_MAP);
+        if (file.isEmpty()) {
             return known;
         }
         try {
-            for (String line : TextFiles.read(file).lines()) {
+            for (String line : TextFiles.read(file.get()).lines()) {
                 String[] fields = line.split(":");
                 if (!line.startsWith("#") && fields.length >= 2 && fields[1].matches("\\s*\\d+\\s*,\\s*\\d+\\s*,\\s*\\d+\\s*")) {
                     int[] rgb = List.of(fields[1].split(",")).stream().mapToInt(text -> Integer.parseInt(text.strip()) & 0xFF).toArray();

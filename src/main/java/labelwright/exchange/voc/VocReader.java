@@ -77,7 +77,7 @@ final class VocReader implements DatasetReader {
             this.places = new VocPlaces(finder, request.imagesFolder().map(PictureFinder::new));
             this.splits = new VocSplits(problems);
             this.objects = new VocObjects(this.sink);
-            this.masks = new VocMasks(root, finder, problems);
+            this.masks = new VocMasks(finder, problems);
         }
 
         void readFiles(List<String> documents, List<String> pictures, List<String> lists) {
