@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 import labelwright.geometry.ShapeKind;
 import labelwright.model.AttributeUse;
 import labelwright.model.Colour;
@@ -16,6 +18,7 @@ import labelwright.model.LabelSchema;
 import labelwright.model.Project;
 import labelwright.model.ProjectId;
 import labelwright.model.ProjectKind;
+import labelwright.model.SkeletonTemplate;
 import labelwright.store.LabelDraft;
 import labelwright.store.ProjectRepository;
 import labelwright.workbench.WorkbenchException.Reason;
@@ -154,6 +157,12 @@ public final class Projects {
             throw new WorkbenchException(Reason.INVALID, "A label needs at least one kind of shape.");
         }
         return change(id, label, old -> old.withShapes(shapes));
+    }
+
+    /// @param shapes the kinds that may carry the label from now on
+    /// @param skeleton null for a label without skeletons
+    public Project setSkeleton(ProjectId id, LabelId label, Set<ShapeKind> shapes, @Nullable SkeletonTemplate skeleton) {
+        return change(id, label, old -> old.withShapes(shapes).withSkeleton(skeleton));
     }
 
     /// @throws WorkbenchException when the label is in use; says how often

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,12 @@ class ShortcutsJourneyTest {
         try (AppDriver app = AppDriver.start(folder.resolve("settings.json"))) {
             app.open(folder.resolve("workspace"));
             assertEquals(List.of("P", "B"), keys(app, "annotate.box"), "the keys are kept for the next start");
+            app.goTo(new Place.Home(Place.ANNOTATE));
+            app.await("a picture is open", () -> app.isText("annotate-place", "1 of 2"));
+            app.press(KeyCode.F1);
+            Node sheet = app.node("shortcut-sheet");
+            app.screenshot("shortcuts-sheet-annotate");
+            assertEquals(List.of(), shortened(sheet), "every name is there in full");
         }
     }
 
@@ -94,6 +102,13 @@ class ShortcutsJourneyTest {
             app.node("settings-keys-list");
             app.screenshot("shortcuts-page-dark-zh");
         }
+    }
+
+    /// The words that are shown with an ellipsis.
+    private static List<String> shortened(Node sheet) {
+        return Fx.get(() -> sheet.lookupAll(".label").stream().filter(Label.class::isInstance).map(Label.class::cast)
+                .filter(label -> label.lookup(".text") instanceof Text shown && !shown.getText().equals(label.getText()))
+                .map(Label::getText).toList());
     }
 
     private static Action action(AppDriver app, String id) {

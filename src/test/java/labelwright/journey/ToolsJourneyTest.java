@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import javafx.scene.control.Label;
@@ -92,6 +93,70 @@ class ToolsJourneyTest extends PictureJourney {
             again.redo();
         }
         assertEquals(last.annotations(), again.set().annotations());
+    }
+
+    @Test
+    void whatIsDrawnBecomesTheTemplateOfItsLabelAndIsTakenBack() {
+        show(Theme.LIGHT);
+        ItemId item = bench.items().getFirst();
+        key(KeyCode.DIGIT1);
+        key(KeyCode.Y);
+        click(new Point(100, 100));
+        assertTrue(bench.notices().getLast().contains("template"), () -> bench.notices().toString());
+        key(KeyCode.L);
+        click(new Point(100, 100));
+        click(new Point(140, 200));
+        click(new Point(200, 100));
+        key(KeyCode.ENTER);
+        key(KeyCode.V);
+        click(new Point(120, 150));
+        key(KeyCode.K, KeyCode.CONTROL, KeyCode.SHIFT);
+        await("round has a template", () -> template(0).isPresent() && bench.notices().getLast().contains("3"));
+        SkeletonTemplate first = template(0).orElseThrow();
+        assertEquals(List.of("point_1", "point_2", "point_3"), first.names());
+        assertEquals(2, first.edges().size());
+        assertEquals(0.4, first.joints().get(1).x(), 0.02);
+        assertEquals(1, first.joints().get(1).y());
+        Screenshots.save(stage.getScene(), "tools-template-light");
+
+        key(KeyCode.Y);
+        drag(new Point(300, 100), new Point(400, 200));
+        key(KeyCode.V);
+        click(new Point(340, 200));
+        drag(new Point(340, 200), new Point(380, 160));
+        Keypoints drawn = (Keypoints) one(item, ShapeKind.KEYPOINTS).shape();
+        key(KeyCode.K, KeyCode.CONTROL, KeyCode.SHIFT);
+        await("the template follows the skeleton", () -> template(0).filter(each -> !each.equals(first)).isPresent());
+        SkeletonTemplate second = template(0).orElseThrow();
+        assertEquals(first.edges(), second.edges());
+        assertEquals(drawn, second.fit(drawn.bounds()));
+        bench.reopen();
+        assertEquals(Optional.of(second), template(0));
+    }
+
+    @Test
+    void aTemplateThatWasTakenFromTheDrawingIsTakenBackUnlessItChangedMeanwhile() {
+        show(Theme.LIGHT);
+        Optional<SkeletonTemplate> before = template(2);
+        key(KeyCode.DIGIT3);
+        key(KeyCode.Y);
+        drag(new Point(300, 100), new Point(400, 200));
+        key(KeyCode.V);
+        click(new Point(400, 140));
+        drag(new Point(400, 140), new Point(380, 190));
+        key(KeyCode.K, KeyCode.CONTROL, KeyCode.SHIFT);
+        await("the template follows the skeleton", () -> !template(2).equals(before) && !bench.offers().isEmpty());
+        assertEquals(before.orElseThrow().mirrors(), template(2).orElseThrow().mirrors());
+        Action back = bench.offers().getLast();
+        Fx.run(back::run);
+        await("it is as it was", () -> template(2).equals(before) && bench.notices().getLast().contains("as they were"));
+        Fx.run(back::run);
+        await("a second time changes nothing", () -> bench.notices().getLast().contains("meanwhile"));
+        assertEquals(before, template(2));
+    }
+
+    private Optional<SkeletonTemplate> template(int label) {
+        return bench.project().schema().labels().get(label).findSkeleton();
     }
 
     @Test

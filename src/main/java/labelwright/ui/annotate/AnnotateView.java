@@ -42,7 +42,7 @@ final class AnnotateView extends BorderPane {
     private static final List<String> VIEW = List.of("annotate.fit", "annotate.actualSize", "annotate.zoomIn", "annotate.zoomOut");
     private static final List<String> ORDER = List.of("annotate.front", "annotate.back", "annotate.duplicate", "annotate.delete");
     private static final Set<String> SHAPES = Set.of("annotate.join", "annotate.subtract", "annotate.intersect", "annotate.split",
-            "annotate.simplify", "annotate.flip");
+            "annotate.simplify", "annotate.flip", "annotate.template");
     private static final Texts TEXTS = Texts.of(AnnotateView.class);
 
     private static final LabelPanel.Shapes SHAPES_OF_LABELS = new LabelPanel.Shapes(ShapeKind.OF_PICTURES, ShapeIcons::of, TEXTS::name);

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 
 import labelwright.canvas.PictureCanvas;
+import labelwright.ui.action.Action;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.label.SuggestionPanel;
 
@@ -34,9 +35,13 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         AllowOffer offer = new AllowOffer(workplace, context.app().notices());
         ShapeActions shapeActions = new ShapeActions(workplace, shapes, offer, simplify::open);
         actions.include(shapeActions.all());
+        Action template = new TemplateTaking(workplace, context.app().notices()).action(ShapeActions.group());
+        actions.include(List.of(template));
         canvas.onRefusal(offer::refused);
         new ShapeMenu(workplace, shapes,
-                () -> Stream.concat(TOGETHER.stream().map(actions::get), shapeActions.all().stream()).toList(), canvas).install();
+                () -> Stream.of(TOGETHER.stream().map(actions::get), shapeActions.all().stream(), Stream.of(template)).flatMap(each -> each)
+                        .toList(),
+                canvas).install();
         workplace.onLeaving(canvas.gestures()::leave);
         SuggestionPanel suggestions = new SuggestionPanel(workplace, actions.desk());
         TonePanel tone = new TonePanel(workplace, options, window, new TonePanel.Controls(actions, tones, canvas), context);

@@ -66,13 +66,14 @@ final class CanvasPane extends StackPane {
         readout.getStyleClass().add("annotate-readout");
         readout.setId("annotate-readout");
         readout.setMouseTransparent(true);
-        setAlignment(readout, Pos.BOTTOM_LEFT);
         setAlignment(tone, Pos.TOP_RIGHT);
         setMargin(tone, new Insets(CARD_MARGIN));
         preparing = new PreparingCard(context);
         setAlignment(preparing, Pos.BOTTOM_CENTER);
         setMargin(preparing, new Insets(CARD_MARGIN));
-        getChildren().addAll(new CompareBoard(workplace, canvas, options, context), readout, waiting, over, tone, preparing);
+        CompareBoard board = new CompareBoard(workplace, canvas, options, context);
+        board.put(readout);
+        getChildren().addAll(board, waiting, over, tone, preparing);
         bindCanvas(options);
         workplace.picture().subscribe(this::show);
         workplace.queue().total().subscribe(_ -> showOver());
@@ -113,7 +114,7 @@ final class CanvasPane extends StackPane {
         canvas.drawing().backToSelect().bindBidirectional(options.backToSelect());
         canvas.aids().minimapProperty().bind(options.minimap());
         canvas.aids().rulersProperty().bind(options.rulers());
-        options.rulers().subscribe(_ -> setMargin(readout, new Insets(0, 0, 0, canvas.aids().inset())));
+        options.rulers().subscribe(_ -> readout.requestLayout());
         canvas.aids().gridProperty().bind(options.grid());
         canvas.aids().spacingProperty().bind(options.spacing());
         canvas.aids().pixelGridProperty().bind(options.pixelGrid());

@@ -32,6 +32,7 @@ final class CompareBoard extends Region {
     private final ProjectContext context;
     private final PictureCanvas canvas;
     private final List<LinkedView> views = new ArrayList<>();
+    private final List<Region> corners = new ArrayList<>();
     private final List<LatestRead> reads = new ArrayList<>();
 
     CompareBoard(Workplace workplace, PictureCanvas canvas, ViewOptions options, ProjectContext context) {
@@ -60,6 +61,7 @@ final class CompareBoard extends Region {
             reads.add(context.app().jobs().latest());
         }
         getChildren().addAll(views);
+        corners.forEach(Node::toFront);
         tones();
         fill();
         requestLayout();
@@ -131,6 +133,12 @@ final class CompareBoard extends Region {
         });
     }
 
+    /// Something small at the lower left of the canvas, which stays there when the canvas gets smaller.
+    void put(Region corner) {
+        corners.add(corner);
+        getChildren().add(corner);
+    }
+
     @Override
     protected void layoutChildren() {
         int fields = 1 + views.size();
@@ -143,6 +151,12 @@ final class CompareBoard extends Region {
             int column = i % columns;
             int row = i / columns;
             node.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
+        }
+        for (Region corner : corners) {
+            double inset = canvas.aids().inset();
+            double across = snapSizeX(Math.min(corner.prefWidth(-1), width - inset));
+            double high = snapSizeY(corner.prefHeight(across));
+            corner.resizeRelocate(inset, snapPositionY(height - high), across, high);
         }
     }
 }

@@ -51,7 +51,9 @@ final class RegionWords {
         facts.put(TEXTS.get("region.shape"), TEXTS.name(annotation.shape().kind()));
         facts.put(TEXTS.get("region.place"), Math.round(bounds.x()) + ", " + Math.round(bounds.y()));
         facts.put(TEXTS.get("region.size"), Math.round(bounds.width()) + " \u00d7 " + Math.round(bounds.height()));
-        facts.put(TEXTS.get("region.area"), Words.number(Math.round(annotation.shape().area())));
+        if (annotation.shape().area() > 0) {
+            facts.put(TEXTS.get("region.area"), Words.number(Math.round(annotation.shape().area())));
+        }
         facts.put(TEXTS.get("region.origin"), origin(annotation.origin()));
         Map<String, String> attributes = new TreeMap<>(annotation.attributes());
         attributes.remove(RegionFacts.TEXT);

@@ -61,7 +61,7 @@ final class ShapeActions {
         return List.copyOf(all);
     }
 
-    private static String group() {
+    static String group() {
         return TEXTS.get("group.shapes");
     }
 

@@ -16,6 +16,7 @@ import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
 import labelwright.model.Project;
 import labelwright.model.ProjectId;
+import labelwright.model.SkeletonTemplate;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.ProjectContext;
 import labelwright.workbench.Projects;
@@ -73,6 +74,12 @@ public final class Labels {
 
     public void setShapes(LabelId label, Set<ShapeKind> shapes) {
         change(TEXTS.get("doing.labelShapes"), () -> projects.setShapes(id(), label, shapes), () -> {});
+    }
+
+    /// @param shapes what the label allows from now on
+    /// @param then runs when it is stored
+    public void setSkeleton(LabelId label, Set<ShapeKind> shapes, @Nullable SkeletonTemplate skeleton, Runnable then) {
+        change(TEXTS.get("doing.labelSkeleton"), () -> projects.setSkeleton(id(), label, shapes, skeleton), then);
     }
 
     /// @param steps to which side: -1 for the hotkey before, 1 for the one after

@@ -36,6 +36,8 @@ import labelwright.ui.control.Wrapping;
 final class KeysDialog {
     private static final Texts TEXTS = Texts.of(KeysDialog.class);
 
+    private static final double WIDTH = 460;
+
     private final Action action;
     private final ShortcutsModel model;
     private final List<Shortcut> kept;
@@ -61,8 +63,8 @@ final class KeysDialog {
         caught.setId("keys-caught");
         conflict.setId("keys-conflict");
         Wrapping.of(conflict);
-        conflict.setMinHeight(36);
-        conflict.setMaxWidth(440);
+        conflict.setMinHeight(Region.USE_PREF_SIZE);
+        conflict.setPrefWidth(WIDTH);
         Label now = new Label(TEXTS.get("keys.now"));
         now.getStyleClass().add(Styles.MUTED);
         now.setMinWidth(Region.USE_PREF_SIZE);
@@ -70,7 +72,7 @@ final class KeysDialog {
         HBox row = new HBox(12, now, chips);
         row.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(10, row, trap, conflict);
-        content.setPrefWidth(460);
+        content.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getStylesheets().add(Styles.sheet(KeysDialog.class, "settings.css"));
         button = Dialogs.buttons(dialog, TEXTS.get("keys.ok"), ok);
@@ -119,6 +121,7 @@ final class KeysDialog {
             String names = losers.stream().map(loser -> TEXTS.format("keys.quoted", loser.text())).collect(Collectors.joining(", "));
             conflict.setText(TEXTS.format("keys.taken", names));
         }
+        dialog.getDialogPane().getScene().getWindow().sizeToScene();
     }
 
     private void showChips() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,6 +51,8 @@ import labelwright.ui.shell.AttributeLines.Subject;
 final class AttributesDialog {
     private static final Texts TEXTS = Texts.of(AttributesDialog.class);
     private static final double WIDTH = 620;
+    /// Room for the words before a field.
+    private static final double WORDS = 72;
     private static final double HEIGHT = 380;
     private static final int TREE_ROWS = 6;
 
@@ -143,7 +146,7 @@ final class AttributesDialog {
                     : field(index, "options", line.options(), Line::withOptions);
             HBox.setHgrow(options, Priority.ALWAYS);
             options.setPromptText(TEXTS.get(AttributeLines.isTree(line.kind()) ? "attributes.tree.prompt" : "attributes.options.prompt"));
-            card.getChildren().add(row(muted("attributes.options"), options));
+            card.getChildren().add(line("attributes.options", options));
         }
         card.getChildren().add(start(index, line));
         card.getChildren().add(condition(index, line));
@@ -155,12 +158,14 @@ final class AttributesDialog {
             CheckBox ticked = new CheckBox(TEXTS.get("attributes.ticked"));
             ticked.setSelected(line.initial().equals(AttributeType.YES));
             ticked.setOnAction(_ -> change(index, now -> now.withInitial(ticked.isSelected() ? AttributeType.YES : "")));
-            return ticked;
+            HBox row = row(ticked);
+            row.setPadding(new Insets(0, 0, 0, WORDS + row.getSpacing()));
+            return row;
         }
         TextField initial = field(index, "initial", line.initial(), Line::withInitial);
         initial.setPromptText(TEXTS.get("attributes.initial.none"));
         HBox.setHgrow(initial, Priority.ALWAYS);
-        HBox row = row(muted("attributes.initial"), initial);
+        HBox row = line("attributes.initial", initial);
         if (line.kind() == AttributeKind.NUMBER) {
             TextField lowest = field(index, "lowest", line.lowest(), Line::withLowest);
             TextField highest = field(index, "highest", line.highest(), Line::withHighest);
@@ -182,7 +187,7 @@ final class AttributesDialog {
             lines.set(index, lines.lines().get(index).withOther(other.getValue()));
             fill();
         });
-        HBox row = row(muted("attributes.when"), other);
+        HBox row = line("attributes.when", other);
         if (!line.other().isEmpty()) {
             TextField values = field(index, "values", line.values(), Line::withValues);
             values.setPromptText(TEXTS.get("attributes.values.prompt"));
@@ -250,6 +255,15 @@ final class AttributesDialog {
             fill();
         });
         return button;
+    }
+
+    /// A line of a card; the words before the first field of each stand in one column.
+    private static HBox line(String key, Node... content) {
+        Label words = muted(key);
+        words.setPrefWidth(WORDS);
+        HBox row = row(words);
+        row.getChildren().addAll(content);
+        return row;
     }
 
     private static HBox row(Node... content) {

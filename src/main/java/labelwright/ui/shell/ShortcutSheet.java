@@ -21,6 +21,7 @@ import labelwright.ui.action.Action;
 import labelwright.ui.action.Shortcut;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 
 /// The shortcuts that hold here as they are bound now, made from the actions; a line at the top finds some of them.
 final class ShortcutSheet extends VBox {
@@ -99,13 +100,17 @@ final class ShortcutSheet extends VBox {
         words.setHgrow(Priority.ALWAYS);
         ColumnConstraints keys = new ColumnConstraints();
         keys.setHalignment(HPos.RIGHT);
+        keys.setMinWidth(USE_PREF_SIZE);
         grid.getColumnConstraints().addAll(words, keys);
         Label heading = new Label(group.title());
         heading.getStyleClass().add(Styles.PANEL_TITLE);
         grid.add(heading, 0, 0, 2, 1);
         for (int i = 0; i < group.actions().size(); i++) {
             Action action = group.actions().get(i);
-            grid.add(new Label(action.text()), 0, i + 1);
+            Label name = new Label(action.text());
+            Wrapping.of(name);
+            name.setMinHeight(USE_PREF_SIZE);
+            grid.add(name, 0, i + 1);
             grid.add(keys(action), 1, i + 1);
         }
         return grid;

@@ -80,9 +80,9 @@ final class SkeletonDialog {
         Wrapping.of(hint);
         fault.setId("skeleton-fault");
         fault.getStyleClass().addAll(Styles.FAULT, Styles.SMALL);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
         VBox left = new VBox(8, modes(), board, hint);
         VBox right = new VBox(8, presets(), scroll, fault);
+        HBox.setHgrow(right, Priority.ALWAYS);
         return new HBox(14, left, right);
     }
 

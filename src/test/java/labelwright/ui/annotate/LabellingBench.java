@@ -54,6 +54,7 @@ public final class LabellingBench implements AutoCloseable {
     private final Executor background;
     private final String projectName;
     private final List<String> notices = new ArrayList<>();
+    private final List<Action> offers = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private Optional<Path> chosenFile = Optional.empty();
@@ -141,6 +142,11 @@ public final class LabellingBench implements AutoCloseable {
         return notices;
     }
 
+    /// What the notices offered to do next, the last one last.
+    public List<Action> offers() {
+        return offers;
+    }
+
     public List<String> faults() {
         return faults;
     }
@@ -211,6 +217,7 @@ public final class LabellingBench implements AutoCloseable {
         @Override
         public void say(String text, Action next) {
             notices.add(text);
+            offers.add(next);
         }
     }
 
