@@ -35,7 +35,8 @@ class FormatsTest {
             "formats/yolo/datumaro-cvat/yolov8_detection, yolo", "formats/yolo/datumaro-roboflow, yolo",
             "formats/yolo/datumaro/labels, yolo",
             "formats/yolo/datumaro/annotations, yolo", "formats/yolo/label-studio-sdk, yolo", "formats/edge-images, pictures",
-            "formats/yolo/datumaro-cvat/yolov8_classification, class-folders", "formats/edge-issues/voc-tag-order.xml, voc"})
+            "formats/yolo/datumaro-cvat/yolov8_classification, class-folders", "formats/edge-issues/voc-tag-order.xml, voc",
+            "formats/labelme-xml/datumaro, labelme-xml"})
     void theFormatIsFoundByLookingAtTheFiles(String path, String id) {
         Detection best = formats.detect(Samples.require(path)).getFirst();
         assertEquals(id, best.format().id());

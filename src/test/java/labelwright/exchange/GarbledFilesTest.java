@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 /// Damaged files give problems in plain sentences and never anything else.
-class GarbledFilesTest {
+public class GarbledFilesTest {
     private static final String SIGNS = "{}[]<>\"',:;/\\-+.eE0123456789 \n\t\0\u00ff";
 
     private static final int ROUNDS = 150;
@@ -73,7 +73,7 @@ class GarbledFilesTest {
         return FileNames.isPicture(file.toString()) && !file.startsWith("masks") && !file.toString().contains("Segmentation");
     }
 
-    static byte[] damage(byte[] sound, Random random) {
+    public static byte[] damage(byte[] sound, Random random) {
         if (sound.length == 0 || random.nextInt(20) == 0) {
             byte[] noise = new byte[random.nextInt(200)];
             random.nextBytes(noise);
@@ -115,7 +115,7 @@ class GarbledFilesTest {
         }
     }
 
-    static void assertPlain(Problem problem, String what) {
+    public static void assertPlain(Problem problem, String what) {
         assertFalse(problem.where().isBlank(), what);
         assertTrue(problem.what().endsWith("."), problem::toString);
         assertFalse(problem.what().contains("Exception") || problem.what().contains("null") || problem.what().contains("\n"),

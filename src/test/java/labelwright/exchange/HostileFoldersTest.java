@@ -38,11 +38,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /// refusal names the place.
 class HostileFoldersTest {
     private static final PictureSizes SIZES = _ -> Optional.of(new Size(40, 40));
-    private static final List<String> NAMING = List.of("coco", "voc", "labelme", "cvat", "label-studio", "yolo");
+    private static final List<String> NAMING = List.of("coco", "voc", "labelme", "labelme-xml", "cvat", "label-studio", "yolo");
     /// Without a name of the picture, that of the label file counts.
     private static final List<String> BY_OWN_NAME = List.of("voc", "labelme");
-    private static final List<String> ALL = List.of("coco", "voc", "labelme", "cvat", "label-studio", "yolo", "dota", "masks",
-            "class-folders", "pictures");
+    private static final List<String> ALL = List.of("coco", "voc", "labelme", "labelme-xml", "cvat", "label-studio", "yolo", "dota",
+            "masks", "class-folders", "pictures");
     private static final int MEGABYTE = 1 << 20;
 
     @TempDir
@@ -93,7 +93,7 @@ class HostileFoldersTest {
     /// The file that names the picture.
     private static String file(String id) {
         return switch (id) {
-            case "voc", "cvat" -> "labels.xml";
+            case "voc", "cvat", "labelme-xml" -> "labels.xml";
             case "yolo" -> "train.txt";
             default -> "labels.json";
         };
@@ -112,6 +112,10 @@ class HostileFoldersTest {
             case "labelme" -> """
                     {"version":"5","imagePath":"%s","imageWidth":40,"imageHeight":40,"flags":{},"imageData":null,"shapes":[
                     {"label":"a","shape_type":"rectangle","points":[[1,1],[9,9]],"flags":{}}]}""".formatted(json);
+            case "labelme-xml" -> """
+                    <annotation><filename>%s</filename><folder>..</folder><object><name>a</name><deleted>0</deleted><id>0</id><polygon>
+                    <pt><x>1</x><y>1</y></pt><pt><x>9</x><y>1</y></pt><pt><x>9</x><y>9</y></pt></polygon></object>
+                    <imagesize><nrows>40</nrows><ncols>40</ncols></imagesize></annotation>""".formatted(xml);
             case "cvat" -> """
                     <annotations><version>1.1</version><image id="0" name="%s" width="40" height="40">
                     <box label="a" xtl="1" ytl="1" xbr="9" ybr="9"></box></image></annotations>""".formatted(xml);
@@ -263,7 +267,7 @@ class HostileFoldersTest {
     }
 
     private static Map<String, Integer> tooLarge() {
-        return Map.of("voc", 65, "cvat", 65, "coco", 65, "labelme", 65, "label-studio", 65, "yolo", 17, "dota", 17);
+        return Map.of("voc", 65, "labelme-xml", 65, "cvat", 65, "coco", 65, "labelme", 65, "label-studio", 65, "yolo", 17, "dota", 17);
     }
 
     private static List<String> ofLabels() {

@@ -13,6 +13,7 @@ import labelwright.exchange.doccano.DoccanoFormat;
 import labelwright.exchange.documents.DocumentsFormat;
 import labelwright.exchange.dota.DotaFormat;
 import labelwright.exchange.labelme.LabelmeFormat;
+import labelwright.exchange.labelmexml.LabelmeXmlFormat;
 import labelwright.exchange.labelstudio.LabelStudioFormat;
 import labelwright.exchange.labelstudio.LabelStudioTextFormat;
 import labelwright.exchange.masks.MasksFormat;
@@ -33,6 +34,6 @@ public final class StandardFormats {
                 List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
                         new DotaFormat(), new MasksFormat(), new ClassFoldersFormat(), new PicturesFormat(), new BratFormat(),
                         new PlainTextFormat(), new CsvFormat(), new DoccanoFormat(), new ProdigyFormat(), new ConllFormat(),
-                        new LabelStudioTextFormat(), new WebannoFormat(), new DocumentsFormat()));
+                        new LabelStudioTextFormat(), new WebannoFormat(), new DocumentsFormat(), new LabelmeXmlFormat()));
     }
 }
