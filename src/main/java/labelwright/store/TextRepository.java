@@ -40,6 +40,18 @@ public final class TextRepository {
     }
 
     /// Items of the project that say exactly the same, each group in the order of import.
+    /// A number for each text that is the same for texts that say the same, and never the same for others in practice; items that are no texts are missing.
+    public Map<ItemId, Long> digests(List<ItemId> items) {
+        Map<ItemId, Long> digests = new HashMap<>();
+        for (int from = 0; from < items.size(); from += PAGE) {
+            List<Long> page = items.subList(from, Math.min(items.size(), from + PAGE)).stream().map(ItemId::value).toList();
+            database.read(handle -> handle.createQuery("SELECT item_id, digest FROM item_text WHERE item_id = ANY(:ids)")
+                    .bindArray("ids", Long.class, page).map((row, context) -> Map.entry(new ItemId(row.getLong(1)), row.getLong(2)))
+                    .list()).forEach(one -> digests.put(one.getKey(), one.getValue()));
+        }
+        return digests;
+    }
+
     public List<List<ItemId>> duplicates(ProjectId project) {
         Map<Long, List<ItemId>> byDigest = new HashMap<>();
         database.read(handle -> handle

@@ -1,12 +1,15 @@
 package labelwright.workbench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import labelwright.engine.EngineException;
 import labelwright.engine.text.LoadedEmbedders;
@@ -21,23 +24,23 @@ import labelwright.model.query.ItemSort;
 import labelwright.store.WorkspaceStore;
 import labelwright.task.CancelToken;
 import labelwright.task.Progress;
+import labelwright.workbench.WorkbenchException.Reason;
 
-/// Search among the texts of a project by what they mean, and groups of texts that say almost the same. The vectors of texts that were read once are remembered while the workspace is
-/// open, those used last first. Thread-safe.
+/// Search among the texts of a project by what they mean, and groups of texts that say almost the same. The vectors of texts that were read once are remembered, see
+/// [RememberedVectors]. Thread-safe.
 public final class NearItems {
     /// Two texts at least so near say almost the same, by the cosine of their vectors.
     public static final double ALMOST_THE_SAME = 0.92;
-    private static final int MOST_REMEMBERED = 100_000;
+    /// Each text of a group is compared with each other one, which takes minutes for so many.
+    private static final int MOST_GROUPED = RememberedVectors.MOST;
+    private static final String CACHE = "vectors";
     private static final int PORTION = 256;
 
     private final WorkspaceStore store;
     private final Catalogue catalogue;
     private final LoadedEmbedders embedders;
     private final Author viewer;
-    private final Map<Key, float[]> vectors = new LinkedHashMap<>(16, 0.75f, true);
-
-    /// Texts never change, so the item stands for its text.
-    private record Key(SentenceModel model, ItemId item) {}
+    private final RememberedVectors remembered;
 
     /// @param likeness cosine, 1 for the same
     public record Near(Item item, double likeness) {}
@@ -47,6 +50,7 @@ public final class NearItems {
         this.catalogue = catalogue;
         this.embedders = embedders;
         this.viewer = viewer;
+        this.remembered = new RememberedVectors(store.cacheFolder().resolve(CACHE));
     }
 
     /// The texts among `ids` that are most like an item, which is not among the answers; the most alike first.
@@ -62,12 +66,13 @@ public final class NearItems {
     public List<Near> like(String words, List<ItemId> ids, int count, Progress progress, CancelToken token) {
         return Faults.told(() -> {
             TextEmbedder embedder = embedder(ids.isEmpty() ? List.of(words) : sample(ids));
-            List<float[]> all = vectors(embedder, ids, progress, token);
-            List<NearTexts.Near> nearest = NearTexts.nearest(embed(embedder, words), all, count);
+            NearTexts.Nearest nearest = new NearTexts.Nearest(embed(embedder, words), count);
+            read(embedder, ids, nearest::offer, new Watch(progress, token));
+            List<NearTexts.Near> found = nearest.found();
             Map<ItemId, Item> items = new HashMap<>();
-            catalogue.items(nearest.stream().map(near -> ids.get(near.index())).toList()).forEach(one -> items.put(one.id(), one));
+            catalogue.items(found.stream().map(near -> ids.get(near.index())).toList()).forEach(one -> items.put(one.id(), one));
             List<Near> answer = new ArrayList<>();
-            for (NearTexts.Near near : nearest) {
+            for (NearTexts.Near near : found) {
                 Item item = items.get(ids.get(near.index()));
                 if (item != null) {
                     answer.add(new Near(item, near.cosine()));
@@ -81,14 +86,51 @@ public final class NearItems {
     ///
     /// @param least cosine from which on two texts belong together, such as [#ALMOST_THE_SAME]
     /// @throws labelwright.task.CancelledException when cancel was asked for
+    /// @throws WorkbenchException INVALID when the project has more than 100,000 different texts
     public List<List<ItemId>> groups(Project project, double least, Progress progress, CancelToken token) {
         return Faults.told(() -> {
             List<ItemId> ids = catalogue.find(project, "", viewer, ItemSort.IMPORTED);
-            if (ids.isEmpty()) {
-                return List.of();
+            Map<Long, List<ItemId>> same = new LinkedHashMap<>();
+            Map<ItemId, Long> digests = store.texts().digests(ids);
+            ids.stream().filter(digests::containsKey)
+                    .forEach(id -> same.computeIfAbsent(digests.getOrDefault(id, 0L), _ -> new ArrayList<>()).add(id));
+            if (same.size() > MOST_GROUPED) {
+                throw new WorkbenchException(Reason.INVALID, "The project has %,d different texts; groups are found among %,d at most."
+                        .formatted(same.size(), MOST_GROUPED));
             }
-            List<float[]> all = vectors(embedder(sample(ids)), ids, progress, token);
-            return NearTexts.groups(all, least).stream().map(group -> group.stream().map(ids::get).toList()).toList();
+            return least > 1 ? List.of() : groups(List.copyOf(same.values()), least, new Watch(progress, token));
+        });
+    }
+
+    /// @param same items whose texts are the same, in the order of import
+    private List<List<ItemId>> groups(List<List<ItemId>> same, double least, Watch watch) {
+        if (same.isEmpty()) {
+            return List.of();
+        }
+        List<ItemId> firsts = same.stream().map(List::getFirst).toList();
+        TextEmbedder embedder = embedder(sample(firsts));
+        float[][] vectors = new float[firsts.size()][embedder.model().dimension()];
+        read(embedder, firsts, (index, vector) -> vectors[index] = vector, watch);
+        List<List<Integer>> linked = new ArrayList<>(groups(vectors, least, watch));
+        Set<Integer> inGroups = new HashSet<>();
+        linked.forEach(inGroups::addAll);
+        for (int i = 0; i < same.size(); i++) {
+            if (same.get(i).size() > 1 && !inGroups.contains(i)) {
+                linked.add(List.of(i));
+            }
+        }
+        linked.sort(Comparator.comparing(List::getFirst));
+        return linked.stream().map(group -> group.stream().flatMap(index -> same.get(index).stream()).sorted().toList()).toList();
+    }
+
+    private static List<List<Integer>> groups(float[][] vectors, double least, Watch watch) {
+        AtomicInteger compared = new AtomicInteger();
+        return NearTexts.groups(Arrays.asList(vectors), least, () -> {
+            watch.token().throwIfCancelled();
+            int done = compared.incrementAndGet();
+            if (done % PORTION == 0 || done == vectors.length) {
+                watch.progress().report(done, vectors.length, "%,d texts compared".formatted(done));
+            }
         });
     }
 
@@ -104,28 +146,52 @@ public final class NearItems {
         return List.copyOf(store.texts().excerpts(ids.subList(0, Math.min(200, ids.size()))).values());
     }
 
-    private List<float[]> vectors(TextEmbedder embedder, List<ItemId> ids, Progress progress, CancelToken token) {
-        List<float[]> all = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += PORTION) {
-            List<ItemId> portion = ids.subList(from, Math.min(ids.size(), from + PORTION));
-            read(embedder, portion, token);
-            for (ItemId id : portion) {
-                float[] vector = remembered(new Key(embedder.model(), id));
-                all.add(vector == null ? embed(embedder, text(id)) : vector);
-            }
-            progress.report(all.size(), ids.size(), "%,d texts".formatted(all.size()));
-        }
-        return all;
+    private interface Taker {
+        void take(int index, float[] vector);
     }
 
-    /// Remembers the vectors of those that are not remembered yet.
-    private void read(TextEmbedder embedder, List<ItemId> ids, CancelToken token) {
-        List<ItemId> missing = ids.stream().filter(id -> remembered(new Key(embedder.model(), id)) == null).toList();
-        try {
-            List<float[]> read = embedder.embedAll(missing.stream().map(this::text).toList(), done -> {}, token);
-            for (int i = 0; i < missing.size(); i++) {
-                remember(new Key(embedder.model(), missing.get(i)), read.get(i));
+    /// Hands over the vector of each item with its place in the list. Items that are gone have none.
+    private void read(TextEmbedder embedder, List<ItemId> ids, Taker taker, Watch watch) {
+        for (int from = 0; from < ids.size(); from += PORTION) {
+            watch.token().throwIfCancelled();
+            List<ItemId> portion = ids.subList(from, Math.min(ids.size(), from + PORTION));
+            Map<ItemId, Long> digests = store.texts().digests(portion);
+            Map<Long, float[]> known = vectors(embedder, portion, digests, watch.token());
+            for (int i = 0; i < portion.size(); i++) {
+                Long digest = digests.get(portion.get(i));
+                float[] vector = digest == null ? null : known.get(digest);
+                if (vector != null) {
+                    taker.take(from + i, vector);
+                }
             }
+            watch.progress().report(from + portion.size(), ids.size(), "%,d texts".formatted(from + portion.size()));
+        }
+    }
+
+    /// The vectors of texts by their digests; those that are not remembered are made and remembered.
+    private Map<Long, float[]> vectors(TextEmbedder embedder, List<ItemId> items, Map<ItemId, Long> digests, CancelToken token) {
+        Map<Long, float[]> vectors = new HashMap<>();
+        Map<Long, ItemId> missing = new LinkedHashMap<>();
+        for (ItemId item : items) {
+            Long digest = digests.get(item);
+            if (digest != null) {
+                float[] vector = remembered.find(embedder.model(), digest);
+                if (vector == null) {
+                    missing.putIfAbsent(digest, item);
+                } else {
+                    vectors.put(digest, vector);
+                }
+            }
+        }
+        try {
+            List<float[]> read = embedder.embedAll(missing.values().stream().map(this::text).toList(), done -> {}, token);
+            Map<Long, float[]> fresh = new LinkedHashMap<>();
+            for (Long digest : missing.keySet()) {
+                fresh.put(digest, RememberedVectors.rounded(read.get(fresh.size())));
+            }
+            remembered.remember(embedder.model(), fresh);
+            vectors.putAll(fresh);
+            return vectors;
         } catch (EngineException e) {
             throw Faults.translate(e);
         }
@@ -133,7 +199,7 @@ public final class NearItems {
 
     private static float[] embed(TextEmbedder embedder, String text) {
         try {
-            return embedder.embed(text);
+            return RememberedVectors.rounded(embedder.embed(text));
         } catch (EngineException e) {
             throw Faults.translate(e);
         }
@@ -141,20 +207,5 @@ public final class NearItems {
 
     private String text(ItemId id) {
         return store.texts().text(id).text();
-    }
-
-    private float @Nullable [] remembered(Key key) {
-        synchronized (vectors) {
-            return vectors.get(key);
-        }
-    }
-
-    private void remember(Key key, float[] vector) {
-        synchronized (vectors) {
-            vectors.put(key, vector);
-            if (vectors.size() > MOST_REMEMBERED) {
-                vectors.remove(vectors.keySet().iterator().next());
-            }
-        }
     }
 }

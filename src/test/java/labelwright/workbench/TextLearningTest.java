@@ -37,6 +37,7 @@ import labelwright.model.RunState;
 import labelwright.model.Split;
 import labelwright.model.query.ItemSort;
 import labelwright.task.CancelToken;
+import labelwright.task.CancelledException;
 import labelwright.task.Progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -217,5 +218,12 @@ class TextLearningTest {
         List<List<ItemId>> groups = test.get().near().groups(project, NearItems.ALMOST_THE_SAME, Progress.NONE, new CancelToken());
         assertFalse(groups.isEmpty());
         assertTrue(test.get().near().groups(project, 1.01, Progress.NONE, new CancelToken()).isEmpty());
+        CancelToken cancelled = new CancelToken();
+        cancelled.cancel();
+        assertThrows(CancelledException.class, () -> test.get().near().groups(project, 0.9, Progress.NONE, cancelled));
+        test.suspend();
+        test.resume();
+        assertEquals(like, test.get().near().like(one.id(), ids, 5, Progress.NONE, new CancelToken()));
+        assertEquals(groups, test.get().near().groups(project, NearItems.ALMOST_THE_SAME, Progress.NONE, new CancelToken()));
     }
 }
