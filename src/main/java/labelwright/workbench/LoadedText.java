@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import labelwright.engine.EngineException;
 import labelwright.engine.text.Embedders;
 import labelwright.engine.text.FoundSpan;
-import labelwright.engine.text.SpanReading;
 import labelwright.engine.text.SpanTagger;
 import labelwright.engine.text.TextClassifier;
 import labelwright.engine.text.TextFamily;
@@ -71,35 +70,36 @@ record LoadedText(ModelVersion version, @Nullable TextClassifier classifier, @Nu
         }
     }
 
-    /// How unsure the model is, 0 to 1: of tags by their entropy, of labels by the entropy of several passes with dropout together.
-    double uncertainty(String text, long seed) {
+    /// What the choice of the most useful texts needs of one.
+    ///
+    /// @param uncertainty 0 to 1: of tags by their entropy, of labels by the entropy of several passes with dropout together
+    /// @param embedding of length one; empty when it was not asked for
+    @SuppressWarnings("ArrayRecordComponent") // large arrays, handed on without a copy and never compared
+    record Looked(double uncertainty, float[] embedding) {}
+
+    Looked look(String text, long seed, boolean embedding) {
         try {
             if (tagger != null) {
-                SpanReading reading = tagger.read(text);
-                return reading.uncertainty();
+                return new Looked(tagger.read(text).uncertainty(), embedding ? tagger.embedding(text) : new float[0]);
             }
-            TextClassifier by = Objects.requireNonNull(classifier);
-            double[] mean = new double[by.labels().size()];
-            double sum = 0;
-            for (TextReading pass : by.readWithDropout(text, PASSES, seed)) {
-                for (int k = 0; k < mean.length; k++) {
-                    mean[k] += pass.probabilities()[k] / PASSES;
-                }
-            }
-            for (double p : mean) {
-                sum += p;
-            }
-            return Math.abs(sum - 1) < 1e-6 ? TextUncertainty.entropy(mean) : TextUncertainty.independentEntropy(mean);
+            TextClassifier.Passes passes = Objects.requireNonNull(classifier).readWithDropout(text, PASSES, seed);
+            return new Looked(uncertainty(passes.readings()), embedding ? passes.embedding().get() : new float[0]);
         } catch (EngineException e) {
             throw Faults.translate(e);
         }
     }
 
-    float[] embedding(String text) {
-        try {
-            return tagger != null ? tagger.embedding(text) : Objects.requireNonNull(classifier).embedding(text);
-        } catch (EngineException e) {
-            throw Faults.translate(e);
+    private static double uncertainty(List<TextReading> passes) {
+        double[] mean = new double[passes.getFirst().probabilities().length];
+        double sum = 0;
+        for (TextReading pass : passes) {
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] += pass.probabilities()[k] / passes.size();
+            }
         }
+        for (double p : mean) {
+            sum += p;
+        }
+        return Math.abs(sum - 1) < 1e-6 ? TextUncertainty.entropy(mean) : TextUncertainty.independentEntropy(mean);
     }
 }

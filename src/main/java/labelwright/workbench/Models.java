@@ -98,7 +98,7 @@ public final class Models {
     }
 
     /// Measures the model on the labelled items of a split, and keeps the result.
-    /// @throws WorkbenchException INVALID when the split has no labelled pictures
+    /// @throws WorkbenchException INVALID when the split has no labelled items
     /// @throws labelwright.task.CancelledException when cancel was asked for
     public EvaluationReport evaluate(ModelId id, Split split, Progress progress, CancelToken token) {
         return Faults.told(() -> {
@@ -107,8 +107,8 @@ public final class Models {
             List<ItemId> ids = shelf.catalogue().find(project, new ItemQuery.InSplit(java.util.Set.of(split)), shelf.context().viewer());
             List<LabelledItem> items = new CountingAnswers(shelf.store()).all(ids);
             if (items.isEmpty()) {
-                throw new WorkbenchException(Reason.INVALID, "The split " + split.key()
-                        + " has no picture with a submitted answer. Split the project, or evaluate another split.");
+                throw new WorkbenchException(Reason.INVALID, "The split " + split.key() + " has no "
+                        + ItemWords.one(project.kind()) + " with a submitted answer. Split the project, or evaluate another split.");
             }
             if (project.kind() == ProjectKind.TEXT) {
                 LoadedText model = LoadedText.load(shelf.store(), shelf.embedders(), id);

@@ -26,6 +26,7 @@ import labelwright.workbench.WorkbenchException.Reason;
 /// can be sorted by it; a new ranking replaces it.
 public final class Ranking {
     private static final int PASSES = 10;
+    private static final int PORTION = 64;
     private static final float[] NO_FEATURES = {0};
 
     private final LoadedModel.Shelf shelf;
@@ -38,7 +39,8 @@ public final class Ranking {
     /// @throws labelwright.task.CancelledException when cancel was asked for; the last ranking then stays
     public List<RankedItem> rank(RankRequest request, Progress progress, CancelToken token) {
         if (request.count() < 1) {
-            throw new WorkbenchException(Reason.INVALID, "Choose at least one picture, not " + request.count() + ".");
+            throw new WorkbenchException(Reason.INVALID,
+                    "Choose at least one " + ItemWords.one(request.project().kind()) + ", not " + request.count() + ".");
         }
         return Faults.told(() -> {
             List<ItemId> ids = new Unanswered(shelf).find(request.project(), "");
@@ -85,14 +87,20 @@ public final class Ranking {
     private List<Candidate> texts(List<ItemId> ids, ModelId id, RankRequest request, Watch watch) {
         LoadedText model = LoadedText.load(shelf.store(), shelf.embedders(), id);
         List<Candidate> candidates = new ArrayList<>();
-        for (ItemId item : ids) {
+        boolean features = switch (request.strategy()) {
+            case DIVERSITY, HYBRID -> true;
+            case RANDOM, UNCERTAINTY -> false;
+        };
+        for (int from = 0; from < ids.size(); from += PORTION) {
             watch.token().throwIfCancelled();
-            String text = shelf.store().texts().text(item).text();
-            float[] features = switch (request.strategy()) {
-                case DIVERSITY, HYBRID -> model.embedding(text);
-                case RANDOM, UNCERTAINTY -> NO_FEATURES;
-            };
-            candidates.add(new Candidate(item, model.uncertainty(text, request.seed() + item.value()), features));
+            List<Item> portion = shelf.catalogue().items(ids.subList(from, Math.min(ids.size(), from + PORTION)));
+            // several texts side by side: reading one keeps one processor busy
+            candidates.addAll(portion.parallelStream().map(item -> {
+                watch.token().throwIfCancelled();
+                LoadedText.Looked looked = model.look(shelf.store().texts().text(item.id()).text(), request.seed() + item.id().value(),
+                        features);
+                return new Candidate(item.id(), looked.uncertainty(), features ? looked.embedding() : NO_FEATURES);
+            }).toList());
             watch.progress().report(candidates.size(), ids.size(), "%,d texts".formatted(candidates.size()));
         }
         return candidates;

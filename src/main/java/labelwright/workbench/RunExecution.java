@@ -134,7 +134,7 @@ final class RunExecution {
         Project project = store.projects().project(begun.project());
         Plan plan = plan(begun, project, resume, folder, attention);
         SortedMap<String, String> environment = plan.environment;
-        String items = project.kind() == ProjectKind.TEXT ? "texts" : "pictures";
+        String items = ItemWords.many(project.kind());
         environment.put(items + ".train", Integer.toString(plan.train));
         environment.put(items + ".val", Integer.toString(plan.validation));
         Run known = new Run(begun.id(), begun.project(), begun.name(), begun.recipe(), RunState.RUNNING, begun.folder(),

@@ -17,24 +17,40 @@ import labelwright.learning.SpanScore;
 import labelwright.learning.SpanScore.Exact;
 import labelwright.model.Project;
 import labelwright.model.Split;
+import labelwright.workbench.WorkbenchException.Reason;
 
 /// Measures a model of texts on labelled texts: labels of whole texts by accuracy and F1, spans by exact match.
 record TextEvaluation(LoadedModel.Shelf shelf, Project project, LoadedText model) {
     private static final int WORST = 50;
+    private static final int PORTION = 64;
     private static final String NONE = "none";
 
     EvaluationReport report(Split split, List<LabelledItem> items, Watch watch) {
         return model.tagger() == null ? labels(split, items, watch) : spans(split, items, watch);
     }
 
-    private String text(LabelledItem item, Watch watch, int done, int all) {
-        watch.token().throwIfCancelled();
-        watch.progress().report(done, all, "%,d texts".formatted(done));
-        return shelf.store().texts().text(item.item().id()).text();
+    /// What the model says about each item, several texts side by side: reading one keeps one processor busy.
+    private List<LoadedText.Said> read(List<LabelledItem> items, Watch watch) {
+        List<LoadedText.Said> said = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += PORTION) {
+            said.addAll(items.subList(from, Math.min(items.size(), from + PORTION)).parallelStream().map(item -> {
+                watch.token().throwIfCancelled();
+                return model.read(shelf.store().texts().text(item.item().id()).text());
+            }).toList());
+            watch.progress().report(said.size(), items.size(), "%,d texts".formatted(said.size()));
+        }
+        return said;
     }
 
-    private EvaluationReport labels(Split split, List<LabelledItem> items, Watch watch) {
+    /// Items that leave the question open are not counted, as they are not learned from.
+    private EvaluationReport labels(Split split, List<LabelledItem> all, Watch watch) {
         TextQuestion question = TextQuestion.of(project.schema());
+        List<LabelledItem> items = all.stream().filter(item -> question.read(item.answer().answers()).isPresent()).toList();
+        if (items.isEmpty()) {
+            throw new WorkbenchException(Reason.INVALID, "No text of the split " + split.key() + " answers \"" + question.name()
+                    + "\", so there is nothing to measure the model by.");
+        }
+        List<LoadedText.Said> readings = read(items, watch);
         List<String> names = new ArrayList<>(model.labels());
         question.labels().stream().filter(label -> !names.contains(label)).forEach(names::add);
         List<Set<Integer>> truth = new ArrayList<>();
@@ -42,7 +58,7 @@ record TextEvaluation(LoadedModel.Shelf shelf, Project project, LoadedText model
         List<EvaluationReport.WorstItem> wrong = new ArrayList<>();
         for (LabelledItem item : items) {
             Set<String> answer = question.read(item.answer().answers()).orElse(Set.of());
-            Set<String> said = model.read(text(item, watch, truth.size(), items.size())).labels().keySet();
+            Set<String> said = readings.get(truth.size()).labels().keySet();
             truth.add(indices(names, answer));
             found.add(indices(names, said));
             judge(item, answer, said, wrong);
@@ -60,6 +76,7 @@ record TextEvaluation(LoadedModel.Shelf shelf, Project project, LoadedText model
     }
 
     private EvaluationReport spans(Split split, List<LabelledItem> items, Watch watch) {
+        List<LoadedText.Said> readings = read(items, watch);
         List<Set<Exact>> truth = new ArrayList<>();
         List<Set<Exact>> found = new ArrayList<>();
         List<EvaluationReport.WorstItem> wrong = new ArrayList<>();
@@ -69,7 +86,7 @@ record TextEvaluation(LoadedModel.Shelf shelf, Project project, LoadedText model
                 real.add(Exact.of(span.label(), span.range().start(), span.range().end()));
             }
             Set<Exact> said = new HashSet<>();
-            model.read(text(item, watch, truth.size(), items.size())).spans()
+            readings.get(truth.size()).spans()
                     .forEach(span -> said.add(Exact.of(span.label(), span.span().range().start(), span.span().range().end())));
             truth.add(real);
             found.add(said);

@@ -100,7 +100,8 @@ public final class Training {
     public Run prepare(Project project, String name, Recipe recipe) {
         if (check(project, recipe).train() == 0) {
             throw new WorkbenchException(Reason.INVALID,
-                    "There is nothing to learn from: no picture of the recipe has a submitted answer. Label some pictures and submit them first.");
+                    "There is nothing to learn from: no %s of the recipe has a submitted answer. Label some %s and submit them first."
+                            .formatted(ItemWords.one(project.kind()), ItemWords.many(project.kind())));
         }
         String free = name.isBlank() ? freeName(project, recipe.family()) : name.strip();
         if (isTaken(project, free)) {

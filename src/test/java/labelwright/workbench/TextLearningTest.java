@@ -177,12 +177,18 @@ class TextLearningTest {
             session.perform(EditName.ANSWER, new Edit.Answer(Map.of("label", text(id).startsWith("thank") ? "thanks" : "booking")));
             session.submit();
         }
+        LabellingSession silent = test.get().labelling().open(ids().get(29), TestBench.KIM);
+        silent.reopen();
+        silent.perform(EditName.ANSWER, new Edit.Answer(Map.of("label", "")));
+        silent.submit();
         test.get().labelling().flush();
         assertEquals("text-embedding", test.get().training().proposedRecipe(project).family());
         for (String family : List.of("text-ngrams", "text-embedding")) {
             ModelVersion model = train(recipe(family, Map.of("epochs", "8")));
             assertEquals(List.of("booking", "thanks"), model.labels());
             assertTrue(model.metrics().containsKey("accuracy"));
+            test.get().catalogue().setSplit(first, Split.TRAIN);
+            assertEquals(29, test.get().models().evaluate(model.id(), Split.TRAIN, Progress.NONE, new CancelToken()).items());
             test.get().suggestions().suggest(project, model.id(), 0.05, "", Progress.NONE, new CancelToken());
             for (ItemId id : ids().subList(30, 40)) {
                 AnnotationSet said = test.get().store().annotations().suggestionSets(id).getLast();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 import labelwright.engine.EngineException;
 import labelwright.engine.SafeTensors.MalformedException;
@@ -72,16 +73,22 @@ public final class TextClassifier {
         return reading(features(text, vector(text)), 0, new SplittableRandom(0));
     }
 
+    /// Several readings of one text.
+    ///
+    /// @param embedding as [#embedding] gives it, at no more cost
+    public record Passes(List<TextReading> readings, Supplier<float[]> embedding) {}
+
     /// Several readings with random features left out, as uncertainty is measured by; the pretrained network runs once.
-    public List<TextReading> readWithDropout(String text, int passes, long seed) throws EngineException {
-        ClassifierNetwork.Features features = features(text, vector(text));
+    public Passes readWithDropout(String text, int passes, long seed) throws EngineException {
+        float[] vector = vector(text);
+        ClassifierNetwork.Features features = features(text, vector);
         SplittableRandom random = new SplittableRandom(seed);
         double dropout = Math.max(0.1, description.settings().number(TextFamily.DROPOUT));
         List<TextReading> readings = new ArrayList<>();
         for (int i = 0; i < passes; i++) {
             readings.add(reading(features, dropout, random));
         }
-        return readings;
+        return new Passes(readings, () -> embedder.isPresent() ? vector : FoldedNgrams.of(text));
     }
 
     /// A vector that says what the text is about, of length one: the pretrained one, or that of the n-grams folded into 256 numbers.

@@ -60,7 +60,7 @@ class TextClassifierTest {
                 sum += p;
             }
             assertEquals(1, sum, 1e-9);
-            List<TextReading> passes = classifier.readWithDropout("somebody has stolen my bank card", 4, 1);
+            List<TextReading> passes = classifier.readWithDropout("somebody has stolen my bank card", 4, 1).readings();
             assertFalse(java.util.Arrays.equals(passes.get(0).probabilities(), passes.get(1).probabilities()), "dropout changes nothing");
             assertArrayEquals(reading.probabilities(), classifier.read("somebody has stolen my bank card").probabilities());
         }
