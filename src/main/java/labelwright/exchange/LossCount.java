@@ -1,5 +1,6 @@
 package labelwright.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,6 +54,14 @@ public class LossCount {
     /// Whether a picture can be copied.
     public static boolean isThere(@Nullable Path file) {
         return file != null && Files.isReadable(file);
+    }
+
+    /// Counts a text whose bytes are others than those of its letters in UTF-8, for formats that hold letters only.
+    protected final void bytes(SourceItem item) {
+        if (item.text().hasMark() || !item.text().charset().equals(StandardCharsets.UTF_8)) {
+            add(1, "text with other bytes", "texts with other bytes",
+                    "The letters are written in UTF-8, not the encoding and byte order mark of the text.");
+        }
     }
 
     /// @param one the noun for one of them

@@ -24,12 +24,25 @@ public final class Questions {
 
     /// Adds the classes of one text to its answers; empty names and repeats are left out.
     public void classes(Map<String, String> answers, List<String> names) {
+        choose(answers, LABEL, AttributeKind.SELECT, names);
+    }
+
+    /// Adds what was chosen to the answers of one text; empty names and repeats are left out.
+    ///
+    /// @param kind SELECT or TAXONOMY, or one of their kinds of several, which they become where several are chosen
+    public void choose(Map<String, String> answers, String question, AttributeKind kind, List<String> names) {
         Set<String> distinct = new LinkedHashSet<>(names);
         distinct.removeIf(String::isBlank);
         if (!distinct.isEmpty()) {
-            ask(LABEL, distinct.size() > 1 ? AttributeKind.MULTI_SELECT : AttributeKind.SELECT);
-            answers.put(LABEL, distinct.size() > 1 ? Choices.encode(distinct) : distinct.iterator().next());
+            ask(question, distinct.size() > 1 ? several(kind) : kind);
+            answers.put(question, distinct.size() > 1 ? Choices.encode(distinct) : distinct.iterator().next());
         }
+    }
+
+    private static AttributeKind several(AttributeKind kind) {
+        return kind == AttributeKind.TAXONOMY || kind == AttributeKind.MULTI_TAXONOMY
+                ? AttributeKind.MULTI_TAXONOMY
+                : AttributeKind.MULTI_SELECT;
     }
 
     /// Adds a decision: yes or no.
@@ -40,7 +53,9 @@ public final class Questions {
 
     private void ask(String question, AttributeKind kind) {
         AttributeKind before = said.get(question);
-        if (before == null || (before == AttributeKind.SELECT && kind == AttributeKind.MULTI_SELECT)) {
+        boolean isMore = (before == AttributeKind.SELECT && kind == AttributeKind.MULTI_SELECT)
+                || (before == AttributeKind.TAXONOMY && kind == AttributeKind.MULTI_TAXONOMY);
+        if (before == null || isMore) {
             said.put(question, kind);
             sink.question(question, kind);
         }

@@ -25,6 +25,13 @@ public final class ReadProblems {
         sink.problem(new Problem(where, what, Action.REFUSED));
     }
 
+    /// @param said the name in the file
+    /// @param danger why it must not be used, as [SafeName#danger] says
+    /// @param name which the item got
+    public void renamed(String where, String said, String danger, String name) {
+        repaired(where, "The name %s %s; the item is called %s.".formatted(SafeName.shown(said), danger, SafeName.shown(name)));
+    }
+
     /// The file cannot be opened or read to its end, or is in an encoding that is not known.
     public void unreadable(String where, IOException cause) {
         refused(where, cause instanceof UnreadableText

@@ -30,7 +30,8 @@ public interface RecordSink {
     /// What the data set asks about each region of a label, where it declares that; after the label.
     default void attribute(String label, AttributeDefinition definition) {}
 
-    /// A question about whole items with everything that may be answered to it, before its first answer; see also [#question].
+    /// A question about whole items with everything that may be answered to it, before its first answer; a choice of one, unless [#question]
+    /// says otherwise.
     default void choices(String question, List<String> options) {}
 
     /// What the data set says about a whole item: tags, choices, texts, by name; a tag has the value `1`. Several choices are written as
@@ -39,8 +40,8 @@ public interface RecordSink {
     /// @param itemKey the key of an item that was handed over before
     default void answers(String itemKey, Map<String, String> answers) {}
 
-    /// A question about whole items that the data set answers; before its first answer, and again with [AttributeKind#MULTI_SELECT] when
-    /// several choices come after [AttributeKind#SELECT] was said. The choices are the answers themselves, in the order of their coming.
+    /// A question about whole items that the data set answers; before its first answer, and again with the kind
+    /// of several choices when several come after [AttributeKind#SELECT] or [AttributeKind#TAXONOMY] was said. The choices are the answers themselves, in the order of their coming.
     default void question(String name, AttributeKind kind) {}
 
     /// A type of relation that the data set declares or uses, once for each name, before its first use.

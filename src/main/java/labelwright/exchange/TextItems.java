@@ -10,6 +10,7 @@ import labelwright.model.TextContent;
 /// Hands texts that are parts of larger files to the sink, each with a name of its own.
 public final class TextItems {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_ID = 200;
 
     private final RecordSink sink;
     private final ReadProblems problems;
@@ -51,7 +52,7 @@ public final class TextItems {
         TextContent content = isMarked
                 ? TextContent.of((BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
                 : TextContent.of(text);
-        String name = name(source);
+        String name = name(source, place);
         sink.text(new TextRecord(name, name, content, split(source, place)));
         return Optional.of(new Placed(name, content.text(), isMarked ? 1 : 0));
     }
@@ -79,15 +80,15 @@ public final class TextItems {
         return repaired.toString();
     }
 
-    private String name(Source source) {
+    private String name(Source source, String place) {
         String stem = FileNames.stem(source.file());
         String numbered = "%s/%06d".formatted(stem, source.number());
-        if (!source.name().isEmpty() && SafeName.danger(source.name()).isEmpty()) {
-            return names.claim(SafeName.normalise(source.name()), numbered);
-        }
         String id = source.id().strip();
-        boolean isUsable = !id.isEmpty() && id.length() <= 200 && SafeName.danger(stem + "/" + id).isEmpty();
-        return names.claim(isUsable ? SafeName.normalise(stem + "/" + id) : numbered, numbered);
+        String wanted = !source.name().isEmpty() ? source.name() : id.isEmpty() || id.length() > LONGEST_ID ? numbered : stem + "/" + id;
+        Optional<String> danger = SafeName.danger(wanted);
+        String name = names.claim(danger.isEmpty() ? SafeName.normalise(wanted) : numbered, numbered);
+        danger.ifPresent(why -> problems.renamed(place, source.name().isEmpty() ? id : source.name(), why, name));
+        return name;
     }
 
     private Split split(Source source, String place) {

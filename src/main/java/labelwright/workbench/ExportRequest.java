@@ -23,6 +23,11 @@ public record ExportRequest(Project project, Path out, String format, @Nullable 
         this(project, out, format, who, query, verify, ExportTask.AUTO);
     }
 
+    /// For the project as it is now.
+    ExportRequest withProject(Project changed) {
+        return new ExportRequest(changed, out, format, who, query, verify, task);
+    }
+
     public ExportRequest withTask(ExportTask changed) {
         return new ExportRequest(project, out, format, who, query, verify, changed);
     }

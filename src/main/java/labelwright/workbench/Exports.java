@@ -49,8 +49,9 @@ public final class Exports {
     }
 
     /// What the format cannot hold of what would be exported; writes nothing.
-    public List<Loss> losses(ExportRequest request, Progress progress, CancelToken token) {
+    public List<Loss> losses(ExportRequest asked, Progress progress, CancelToken token) {
         return Faults.told(() -> {
+            ExportRequest request = current(asked);
             Source source = source(request, null, progress, token);
             return losses(writer(request).losses(write(request), source));
         });
@@ -58,9 +59,10 @@ public final class Exports {
 
     /// Exports. What was at the target before stays when the export fails or is cancelled.
     /// @throws WorkbenchException INVALID when nothing is there to export
-    public ExportReport run(ExportRequest request, Progress progress, CancelToken token) {
+    public ExportReport run(ExportRequest asked, Progress progress, CancelToken token) {
         long start = System.nanoTime();
         return Faults.told(() -> {
+            ExportRequest request = current(asked);
             try (ExportedPages pages = new ExportedPages(catalogue, decoder, store.cacheFolder())) {
                 Source source = source(request, pages, progress, token);
                 if (source.isEmpty()) {
@@ -82,6 +84,11 @@ public final class Exports {
                 return new ExportReport(report.items(), report.annotations(), lost, verified, (System.nanoTime() - start) / 1e9);
             }
         });
+    }
+
+    /// The schema may have grown since the request was made.
+    private ExportRequest current(ExportRequest request) {
+        return request.withProject(store.projects().project(request.project().id()));
     }
 
     private List<Loss> verify(ExportRequest request, Source source, Progress progress, CancelToken token) {

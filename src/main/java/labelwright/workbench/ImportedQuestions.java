@@ -29,9 +29,11 @@ final class ImportedQuestions {
         declared.merge(name, kind, (before, now) -> isSeveral(before) ? before : now);
     }
 
-    /// A choice between these options, whether they are answered or not.
+    /// A choice between these options, whether they are answered or not; of one, unless the question was declared as another choice.
     void offer(String name, List<String> offered) {
-        declare(name, AttributeKind.SELECT);
+        if (!isChoice(declared.get(name))) {
+            declare(name, AttributeKind.SELECT);
+        }
         options.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(offered);
     }
 

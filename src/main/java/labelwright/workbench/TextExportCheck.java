@@ -26,6 +26,7 @@ import labelwright.exchange.TextRecord;
 import labelwright.geometry.Shape;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.Choices;
 import labelwright.model.LabelSchema;
 import labelwright.model.Problem;
 import labelwright.model.Relation;
@@ -149,7 +150,7 @@ final class TextExportCheck implements RecordSink {
         }
         count(Difference.TEXT, name, item.hash.equals(hash(source.text().text())) ? 0 : 1);
         count(Difference.SPLIT, name, item.split == source.item().split() ? 0 : 1);
-        count(Difference.ANSWER, name, item.answers.equals(new TreeMap<>(source.annotations().answers())) ? 0 : 1);
+        count(Difference.ANSWER, name, canonical(item.answers).equals(canonical(source.annotations().answers())) ? 0 : 1);
         Map<AnnotationId, Span> spans = new HashMap<>();
         for (Annotation annotation : source.annotations().annotations()) {
             Span span = new Span(schema.label(annotation.label()).name(), annotation.shape());
@@ -164,6 +165,16 @@ final class TextExportCheck implements RecordSink {
             count(Difference.RELATION, name, left == null || left < 0 ? 1 : 0);
         }
         count(Difference.EXTRA_RELATION, name, item.links.values().stream().mapToLong(left -> Math.max(0, left)).sum());
+    }
+
+    /// A question of several choices may be answered by one name as it stands, or by a list with one name.
+    private Map<String, Object> canonical(Map<String, String> answers) {
+        Map<String, Object> canonical = new HashMap<>();
+        answers.forEach((question, answer) -> canonical.put(question,
+                schema.picture().find(question).filter(definition -> definition.type().isSeveral()).isPresent()
+                        ? List.copyOf(Choices.decode(answer))
+                        : answer));
+        return canonical;
     }
 
     private void compare(String name, Span span, Map<String, String> attributes, Found item) {

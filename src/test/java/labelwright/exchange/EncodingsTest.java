@@ -43,6 +43,7 @@ class EncodingsTest {
 
     static {
         FILES.put("text", Map.of("a.txt", "TEXT"));
+        FILES.put("text-lines", Map.of("a.txt", "TEXT\n"));
         FILES.put("csv", Map.of("a.csv", "text,label\n\"TEXT\",x\n"));
         FILES.put("doccano", Map.of("a.jsonl", "{\"text\":\"TEXT\",\"label\":[[0,4,\"X\"]]}\n"));
         FILES.put("prodigy",
@@ -98,7 +99,8 @@ class EncodingsTest {
     void encodingsAreToldOrNamed(String id, Case encoding) throws IOException {
         write(id, encoding.text, encoding.charset, encoding.mark);
         DatasetFormat format = StandardFormats.create().byId(id);
-        assertTrue(id.equals("text") || StandardFormats.create().detect(folder).stream().anyMatch(found -> found.format().id().equals(id)),
+        assertTrue(
+                id.startsWith("text") || StandardFormats.create().detect(folder).stream().anyMatch(found -> found.format().id().equals(id)),
                 "not recognised");
         Recorder read = read(format, Map.of());
         if (!encoding.named.isEmpty()) {

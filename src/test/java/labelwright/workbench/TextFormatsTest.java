@@ -1,5 +1,7 @@
 package labelwright.workbench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -87,6 +89,33 @@ class TextFormatsTest {
         write("csv");
         assertEquals(3080, read(second, folder.resolve("out")).items());
         assertEquals(schema(first).picture(), schema(second).picture());
+    }
+
+    @Test
+    void aRequestOfYesterdaysProjectIsCheckedWithTheSchemaOfToday() throws IOException {
+        Path tasks = folder.resolve("tasks.json");
+        Files.writeString(tasks, """
+                [{"id":1,"data":{"text":"Ana swims."},"annotations":[{"result":[
+                  {"id":"a","from_name":"l","type":"labels","value":{"start":0,"end":3,"text":"Ana","labels":["PER"]}},
+                  {"from_name":"mood","type":"choices","value":{"choices":["good","calm"]}},
+                  {"from_name":"place","type":"taxonomy","value":{"taxonomy":[["Earth","Asia"]]}}]}]},
+                 {"id":2,"data":{"text":"Bo runs."},"annotations":[{"result":[
+                  {"from_name":"mood","type":"choices","value":{"choices":["calm"]}}]}]}]""");
+        assertEquals("label-studio-text", read(first, tasks).format());
+        assertEquals(List.of(new AttributeType.MultiSelect(List.of("good", "calm")),
+                new AttributeType.Taxonomy(List.of("Earth/Asia"), AttributeType.Amount.ONE)),
+                List.of(schema(first).picture().find("label").orElseThrow().type(),
+                        schema(first).picture().find("place").orElseThrow().type()));
+        for (String format : List.of("label-studio-text", "doccano", "csv")) {
+            ExportReport report = test.get().exports().run(
+                    new ExportRequest(first, folder.resolve("out-" + format), format, TestBench.KIM, "", Verify.YES), Progress.NONE,
+                    new CancelToken());
+            boolean hasSpans = !format.equals("csv");
+            assertEquals(hasSpans ? ExportReport.Verified.SAME : ExportReport.Verified.DIFFERENT, report.verified(),
+                    report.lost()::toString);
+        }
+        read(second, folder.resolve("out-label-studio-text"));
+        assertEquals(schema(test.get().projects().project(first.id())).picture(), schema(second).picture());
     }
 
     @Test

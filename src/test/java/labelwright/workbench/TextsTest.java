@@ -95,7 +95,7 @@ class TextsTest {
         assertEquals(3, report.items(), report.problems()::toString);
         assertEquals(List.of(), report.problems());
         List<Item> items = items();
-        assertEquals(List.of("b.txt", "c.md", "train/a.txt"), items.stream().map(Item::name).toList());
+        assertEquals(List.of("b.txt", "c.md", "a.txt"), items.stream().map(Item::name).toList());
         assertEquals(Split.TRAIN, items.getLast().split());
         assertArrayEquals(wide, test.get().texts().text(items.get(0).id()).bytes());
         assertArrayEquals(unmarked, test.get().texts().text(items.get(1).id()).bytes());

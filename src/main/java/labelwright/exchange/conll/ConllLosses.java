@@ -26,6 +26,7 @@ final class ConllLosses extends LossCount {
     @Override
     public void count(SourceItem item) {
         super.count(item);
+        bytes(item);
         add(1, "name of a text", "names of texts", "The files have no place for them; a reader numbers the texts.");
         add(hasBegun ? 0 : labels.stream().filter(label -> !label.name().equals(name(label))).count(), "label with spaces in its name",
                 "labels with spaces in their names", "Columns end at spaces; underscores are written instead.");

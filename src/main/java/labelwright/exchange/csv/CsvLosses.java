@@ -19,6 +19,7 @@ final class CsvLosses extends LossCount {
     @Override
     public void count(SourceItem item) {
         super.count(item);
+        bytes(item);
         add(item.annotations().annotations().size(), "span", "spans",
                 "A table holds the classes of whole texts and their answers. Choose doccano, Prodigy or brat for spans.");
         add(item.annotations().relations().size(), "relation", "relations", "A table has no place for them.");

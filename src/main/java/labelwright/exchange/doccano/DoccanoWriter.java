@@ -22,10 +22,12 @@ import labelwright.exchange.Export;
 import labelwright.exchange.JsonLine;
 import labelwright.exchange.LabelNumbers;
 import labelwright.exchange.Loss;
+import labelwright.exchange.LossCount;
 import labelwright.exchange.Questions;
 import labelwright.exchange.SplitFiles;
 import labelwright.exchange.SplitWords;
 import labelwright.exchange.TargetNames;
+import labelwright.exchange.TextToolLosses;
 import labelwright.exchange.WriteReport;
 import labelwright.exchange.WriteRequest;
 import labelwright.geometry.TextRange;
@@ -44,12 +46,16 @@ final class DoccanoWriter implements DatasetWriter {
 
     @Override
     public List<Loss> losses(WriteRequest request, DatasetSource source) {
-        return new DoccanoLosses().of(source);
+        return losses().of(source);
     }
 
     @Override
     public WriteReport write(WriteRequest request, DatasetSource source) {
-        return Export.run(request, source, new DoccanoLosses(), folder -> new Records(folder, request));
+        return Export.run(request, source, losses(), folder -> new Records(folder, request));
+    }
+
+    private static LossCount losses() {
+        return new TextToolLosses("doccano", "among the metadata of the text");
     }
 
     private enum Dialect {

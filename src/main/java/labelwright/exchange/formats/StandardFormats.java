@@ -18,6 +18,7 @@ import labelwright.exchange.labelstudio.LabelStudioFormat;
 import labelwright.exchange.labelstudio.LabelStudioTextFormat;
 import labelwright.exchange.masks.MasksFormat;
 import labelwright.exchange.pictures.PicturesFormat;
+import labelwright.exchange.plaintext.PlainLinesFormat;
 import labelwright.exchange.plaintext.PlainTextFormat;
 import labelwright.exchange.prodigy.ProdigyFormat;
 import labelwright.exchange.voc.VocFormat;
@@ -33,7 +34,8 @@ public final class StandardFormats {
         return new Formats(
                 List.of(new CocoFormat(), new VocFormat(), new YoloFormat(), new CvatFormat(), new LabelmeFormat(), new LabelStudioFormat(),
                         new DotaFormat(), new MasksFormat(), new ClassFoldersFormat(), new PicturesFormat(), new BratFormat(),
-                        new PlainTextFormat(), new CsvFormat(), new DoccanoFormat(), new ProdigyFormat(), new ConllFormat(),
-                        new LabelStudioTextFormat(), new WebannoFormat(), new DocumentsFormat(), new LabelmeXmlFormat()));
+                        new PlainTextFormat(), new PlainLinesFormat(), new CsvFormat(), new DoccanoFormat(), new ProdigyFormat(),
+                        new ConllFormat(), new LabelStudioTextFormat(), new WebannoFormat(), new DocumentsFormat(),
+                        new LabelmeXmlFormat()));
     }
 }

@@ -8,12 +8,13 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import labelwright.model.AttributeType;
 import labelwright.model.Choices;
 
 /// The values of controls that are no places: choices, taxonomy, texts, numbers.
 final class LabelStudioAnswers {
     private static final List<String> KEYS = List.of("choices", "text", "rating", "number", "datetime", "taxonomy");
-    private static final String PATH = "/";
+    private static final String PATH = AttributeType.STEP;
 
     private LabelStudioAnswers() {}
 
@@ -42,7 +43,8 @@ final class LabelStudioAnswers {
         return Optional.empty();
     }
 
-    private static List<String> words(JsonNode array) {
+    /// What was chosen; a way through a tree is `Animal/Dog`.
+    static List<String> words(JsonNode array) {
         List<String> words = new ArrayList<>();
         array.forEach(
                 each -> words.add(each.isArray() ? String.join(PATH, words(each)) : each.isObject() ? each.toString() : each.asText()));
@@ -55,28 +57,38 @@ final class LabelStudioAnswers {
 
     /// Any answer as a text field, which keeps it as it is.
     static void write(JsonGenerator json, String of, String name, String text) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("from_name", name);
-        json.writeStringField("to_name", of);
-        json.writeStringField("type", "textarea");
-        json.writeObjectFieldStart("value");
-        json.writeArrayFieldStart("text");
-        json.writeString(text);
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
+        write(json, of, name, "textarea", () -> json.writeString(text));
     }
 
     static void writeChoices(JsonGenerator json, String of, String name, List<String> chosen) throws IOException {
+        write(json, of, name, "choices", () -> {
+            for (String choice : chosen) {
+                json.writeString(choice);
+            }
+        });
+    }
+
+    static void writeTaxonomy(JsonGenerator json, String of, String name, List<String> paths) throws IOException {
+        write(json, of, name, "taxonomy", () -> {
+            for (String path : paths) {
+                String[] steps = path.split(PATH, -1);
+                json.writeArray(steps, 0, steps.length);
+            }
+        });
+    }
+
+    private interface Members {
+        void write() throws IOException;
+    }
+
+    private static void write(JsonGenerator json, String of, String name, String type, Members members) throws IOException {
         json.writeStartObject();
         json.writeStringField("from_name", name);
         json.writeStringField("to_name", of);
-        json.writeStringField("type", "choices");
+        json.writeStringField("type", type);
         json.writeObjectFieldStart("value");
-        json.writeArrayFieldStart("choices");
-        for (String choice : chosen) {
-            json.writeString(choice);
-        }
+        json.writeArrayFieldStart(type.equals("textarea") ? "text" : type);
+        members.write();
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();

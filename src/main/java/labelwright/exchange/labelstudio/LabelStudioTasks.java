@@ -87,7 +87,9 @@ final class LabelStudioTasks {
 
     private void readConfig(String path, Consumer<XmlElement> config) {
         try {
-            new XmlDocument().stream(root.resolve(path), Set.of("Label", "Relation", "Text"), config, () -> sink.progress(0, 0));
+            new XmlDocument().stream(root.resolve(path),
+                    Set.of("Label", "Relation", "Text", LabelStudioQuestions.CHOICES, LabelStudioQuestions.TAXONOMY), config,
+                    () -> sink.progress(0, 0));
         } catch (XmlDocument.Damaged e) {
             problems.refused(path, e.sentence());
         }

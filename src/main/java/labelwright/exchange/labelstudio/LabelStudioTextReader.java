@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,8 +43,10 @@ final class LabelStudioTextReader implements DatasetReader {
         private final Repeats repeats;
         private final Labels labels;
         private final RelationTypes types;
+        private final LabelStudioQuestions questions;
         private final ItemNames names = new ItemNames();
         private String field = "";
+        private long unnamed;
 
         Reading(RecordSink sink) {
             this.sink = sink;
@@ -53,6 +54,7 @@ final class LabelStudioTextReader implements DatasetReader {
             this.repeats = new Repeats(sink);
             this.labels = new Labels(sink);
             this.types = new RelationTypes(sink);
+            this.questions = new LabelStudioQuestions(sink, repeats);
         }
 
         void read(ReadRequest request) {
@@ -60,6 +62,10 @@ final class LabelStudioTextReader implements DatasetReader {
         }
 
         private void declare(XmlElement element) {
+            if (element.name().equals(LabelStudioQuestions.CHOICES) || element.name().equals(LabelStudioQuestions.TAXONOMY)) {
+                questions.declare(element);
+                return;
+            }
             element.attribute("value").ifPresent(value -> {
                 switch (element.name()) {
                     case "Label" -> labels.declare(value);
@@ -81,12 +87,15 @@ final class LabelStudioTextReader implements DatasetReader {
                 repeats.report(Action.REPAIRED, () -> where, "The text is HTML; it was taken as it is written, with its marks.");
             }
             String said = data.path("name").asText("");
-            String fallback = FileNames.stem(file) + "/" + id.replaceAll("[^\\p{L}\\p{N}_-]", "_") + ".txt";
-            String name = names.claim(SafeName.danger(said).isEmpty() ? SafeName.normalise(said) : fallback, fallback);
+            String numbered = FileNames.stem(file) + "/" + id.replaceAll("[^\\p{L}\\p{N}_-]", "_") + ".txt";
+            String fallback = SafeName.danger(numbered).isEmpty() ? numbered : "%s/task %d.txt".formatted(FileNames.stem(file), ++unnamed);
+            Optional<String> danger = SafeName.danger(said);
+            String name = names.claim(danger.isEmpty() ? SafeName.normalise(said) : fallback, fallback);
+            danger.filter(_ -> !said.isEmpty()).ifPresent(why -> problems.renamed(where, said, why, name));
             Split split = SplitWords.of(data.path("split").asText("")).orElse(Split.NONE);
             TextRecord record = new TextRecord(name, name, text.get(), split);
             sink.text(record);
-            results(where, LabelStudioTasks.chosen(where, task, repeats), record);
+            results(where, LabelStudioTasks.chosen(where, task, repeats), record, data.has("name") && data.has("split"));
         }
 
         private Optional<String> text(JsonNode data) {
@@ -107,9 +116,9 @@ final class LabelStudioTextReader implements DatasetReader {
             return longest.isEmpty() ? Optional.empty() : Optional.of(longest);
         }
 
-        private void results(String where, JsonNode annotation, TextRecord text) {
+        private void results(String where, JsonNode annotation, TextRecord text, boolean isOwn) {
             Map<String, LabelStudioSpan> regions = new LinkedHashMap<>();
-            Map<String, String> answers = new TreeMap<>();
+            List<JsonNode> said = new ArrayList<>();
             List<JsonNode> relations = new ArrayList<>();
             int number = 0;
             for (JsonNode result : annotation.path("result")) {
@@ -122,13 +131,10 @@ final class LabelStudioTextReader implements DatasetReader {
                 } else if (regions.containsKey(id)) {
                     regions.get(id).add(result);
                 } else {
-                    LabelStudioAnswers.of(result)
-                            .ifPresentOrElse(
-                                    answer -> answers.merge(result.path("from_name").asText("answer"), answer, (first, _) -> first),
-                                    () -> problems.skipped(where + ", result " + id,
-                                            "It holds neither a span nor an answer that is known here."));
+                    said.add(result);
                 }
             }
+            Map<String, String> answers = questions.answers(where, said, isOwn);
             if (!answers.isEmpty()) {
                 sink.answers(text.key(), answers);
             }

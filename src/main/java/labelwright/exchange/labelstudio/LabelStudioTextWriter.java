@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,14 +23,17 @@ import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Export;
 import labelwright.exchange.LabelNumbers;
 import labelwright.exchange.Loss;
+import labelwright.exchange.LossCount;
 import labelwright.exchange.SplitWords;
 import labelwright.exchange.TargetNames;
+import labelwright.exchange.TextToolLosses;
 import labelwright.exchange.WriteReport;
 import labelwright.exchange.WriteRequest;
 import labelwright.exchange.XmlText;
 import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeType;
 import labelwright.model.Choices;
 import labelwright.model.LabelClass;
@@ -44,12 +48,16 @@ final class LabelStudioTextWriter implements DatasetWriter {
 
     @Override
     public List<Loss> losses(WriteRequest request, DatasetSource source) {
-        return new LabelStudioTextLosses().of(source);
+        return losses().of(source);
     }
 
     @Override
     public WriteReport write(WriteRequest request, DatasetSource source) {
-        return Export.run(request, source, new LabelStudioTextLosses(), folder -> new Items(folder, request));
+        return Export.run(request, source, losses(), folder -> new Items(folder, request));
+    }
+
+    private static LossCount losses() {
+        return new TextToolLosses("Label Studio", "with the region's notes");
     }
 
     private static final class Items implements Export.ItemWriter {
@@ -94,11 +102,7 @@ final class LabelStudioTextWriter implements DatasetWriter {
             LabelStudioRelations.write(json, source.annotations().relations(), schema, ids);
             for (Map.Entry<String, String> answer : new TreeMap<>(source.annotations().answers()).entrySet()) {
                 questions.add(answer.getKey());
-                if (options(answer.getKey()).isEmpty()) {
-                    LabelStudioAnswers.write(json, TEXT, answer.getKey(), answer.getValue());
-                } else {
-                    LabelStudioAnswers.writeChoices(json, TEXT, answer.getKey(), Choices.decode(answer.getValue()));
-                }
+                answer(answer.getKey(), answer.getValue());
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -106,14 +110,20 @@ final class LabelStudioTextWriter implements DatasetWriter {
             json.writeEndObject();
         }
 
-        /// What can be chosen; nothing for other questions.
-        private List<String> options(String question) {
-            return schema.picture().find(question).map(definition -> switch (definition.type()) {
-                case AttributeType.Select select -> select.options();
-                case AttributeType.MultiSelect several -> several.options();
-                case AttributeType.Taxonomy taxonomy -> taxonomy.paths();
-                default -> List.<String>of();
-            }).orElse(List.of());
+        private void answer(String question, String answer) throws IOException {
+            Optional<AttributeType> type = type(question);
+            List<String> chosen = type.filter(AttributeType::isSeveral).isPresent() ? Choices.decode(answer) : List.of(answer);
+            if (type.filter(AttributeType.Taxonomy.class::isInstance).isPresent()) {
+                LabelStudioAnswers.writeTaxonomy(json, TEXT, question, chosen);
+            } else if (type.map(AttributeType::options).filter(options -> !options.isEmpty()).isPresent()) {
+                LabelStudioAnswers.writeChoices(json, TEXT, question, chosen);
+            } else {
+                LabelStudioAnswers.write(json, TEXT, question, answer);
+            }
+        }
+
+        private Optional<AttributeType> type(String question) {
+            return schema.picture().find(question).map(AttributeDefinition::type);
         }
 
         private void region(String id, Annotation annotation, TextSpan span, CodePoints points) throws IOException {
@@ -154,24 +164,10 @@ final class LabelStudioTextWriter implements DatasetWriter {
             }
             xml.close(1, "Labels");
             xml.element(1, "Text", ordered("name", TEXT, "value", "$" + TEXT), "");
-            for (String question : questions) {
-                question(xml, question, options(question));
-            }
+            schema.picture().definitions().forEach(definition -> questions.add(definition.name()));
+            questions.forEach(question -> new LabelStudioControl(question, TEXT).write(xml, type(question)));
             xml.close(0, "View");
             Files.writeString(folder.resolve(LabelStudioWriter.CONFIG), text.toString());
-        }
-
-        private void question(XmlText xml, String name, List<String> options) {
-            if (options.isEmpty()) {
-                xml.element(1, "TextArea", ordered("name", name, "toName", TEXT), "");
-                return;
-            }
-            Map<String, String> attributes = ordered("name", name, "toName", TEXT);
-            boolean isOne = schema.picture().find(name).filter(definition -> definition.type() instanceof AttributeType.Select).isPresent();
-            attributes.put("choice", isOne ? "single" : "multiple");
-            xml.open(1, "Choices", attributes);
-            options.forEach(option -> xml.element(2, "Choice", Map.of("value", option), ""));
-            xml.close(1, "Choices");
         }
 
         private static Map<String, String> ordered(String one, String value, String other, String otherValue) {

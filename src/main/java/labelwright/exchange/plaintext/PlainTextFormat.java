@@ -64,11 +64,11 @@ public final class PlainTextFormat implements DatasetFormat {
 
     @Override
     public DatasetReader reader() {
-        return new PlainTextReader();
+        return new PlainTextReader(TextPiece.FILE);
     }
 
     @Override
     public Optional<DatasetWriter> writer() {
-        return Optional.empty();
+        return Optional.of(new PlainTextWriter(TextPiece.FILE));
     }
 }

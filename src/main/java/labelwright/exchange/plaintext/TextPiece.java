@@ -25,11 +25,12 @@ enum TextPiece {
         void take(long line, TextContent piece);
     }
 
+    /// @param usual without a word
     /// @throws ExchangeException for a word that is no piece
-    static TextPiece asked(ReadRequest request) {
+    static TextPiece asked(ReadRequest request, TextPiece usual) {
         Optional<String> word = request.option(ReadOption.BY).filter(by -> !by.isBlank());
         if (word.isEmpty()) {
-            return FILE;
+            return usual;
         }
         for (TextPiece piece : values()) {
             if (piece.name().toLowerCase(Locale.ROOT).equals(word.get().strip())) {

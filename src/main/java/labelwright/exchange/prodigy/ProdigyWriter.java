@@ -21,10 +21,12 @@ import labelwright.exchange.Export;
 import labelwright.exchange.JsonLine;
 import labelwright.exchange.LabelNumbers;
 import labelwright.exchange.Loss;
+import labelwright.exchange.LossCount;
 import labelwright.exchange.Questions;
 import labelwright.exchange.SplitFiles;
 import labelwright.exchange.SplitWords;
 import labelwright.exchange.TargetNames;
+import labelwright.exchange.TextToolLosses;
 import labelwright.exchange.WriteReport;
 import labelwright.exchange.WriteRequest;
 import labelwright.geometry.TextRange;
@@ -43,12 +45,16 @@ final class ProdigyWriter implements DatasetWriter {
 
     @Override
     public List<Loss> losses(WriteRequest request, DatasetSource source) {
-        return new ProdigyLosses().of(source);
+        return losses().of(source);
     }
 
     @Override
     public WriteReport write(WriteRequest request, DatasetSource source) {
-        return Export.run(request, source, new ProdigyLosses(), folder -> new Records(folder, request.schema()));
+        return Export.run(request, source, losses(), folder -> new Records(folder, request.schema()));
+    }
+
+    private static LossCount losses() {
+        return new TextToolLosses("Prodigy", "with each span or relation");
     }
 
     private static final class Records implements Export.ItemWriter {

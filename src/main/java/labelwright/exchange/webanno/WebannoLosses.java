@@ -1,6 +1,5 @@
 package labelwright.exchange.webanno;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,10 +28,7 @@ final class WebannoLosses extends LossCount {
     @Override
     public void count(SourceItem item) {
         super.count(item);
-        byte[] plain = item.text().text().getBytes(StandardCharsets.UTF_8);
-        if (!item.text().charset().equals(StandardCharsets.UTF_8) || plain.length != item.text().byteCount()) {
-            add(1, "text with other bytes", "texts with other bytes", "The letters are written, not their encoding and byte order mark.");
-        }
+        bytes(item);
         if (!item.annotations().answers().isEmpty()) {
             add(1, "text with answers about all of it", "texts with answers about all of it", "WebAnno TSV knows spans only.");
         }

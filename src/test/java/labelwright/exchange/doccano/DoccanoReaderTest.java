@@ -215,7 +215,9 @@ class DoccanoReaderTest {
         WriteRequest request = new WriteRequest(folder.resolve("out"), schema);
         List<Loss> losses = new DoccanoFormat().writer().orElseThrow().losses(request, data);
         assertEquals(losses, new DoccanoFormat().writer().orElseThrow().write(request, data).losses());
-        assertTrue(losses.stream().allMatch(loss -> loss.what().endsWith("for other tools")), losses::toString);
+        assertTrue(
+                losses.stream().allMatch(loss -> loss.what().endsWith("for other tools") || loss.what().equals("8 texts with other bytes")),
+                losses::toString);
         Recorder read = Recorder.read(new DoccanoFormat(), request.out());
         TextRoundTrip.assertSame(data, read);
         assertEquals(schema.names(), read.labels);

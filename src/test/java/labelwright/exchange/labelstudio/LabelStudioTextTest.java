@@ -32,6 +32,7 @@ import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeForm;
+import labelwright.model.AttributeKind;
 import labelwright.model.AttributeType;
 import labelwright.model.Colour;
 import labelwright.model.LabelSchema;
@@ -118,6 +119,62 @@ class LabelStudioTextTest {
         assertTrue(config.contains("<Choice value=\"politics\"></Choice>"), config);
         Recorder read = Recorder.read(new LabelStudioTextFormat(), folder.resolve("out"));
         assertTrue(read.answers.values().stream().allMatch(answers -> answers.get("topic").equals("sports & <odd>")));
+    }
+
+    @Test
+    void everyKindOfQuestionComesBack() throws IOException {
+        RandomTexts data = new RandomTexts(4).withoutAnswers();
+        AttributeForm form = new AttributeForm(List.of(
+                new AttributeDefinition("label", new AttributeType.Select(List.of("good", "[\"bad\"]", "never"))),
+                new AttributeDefinition("topics", new AttributeType.MultiSelect(List.of("a, b", "c/d", "e"))),
+                new AttributeDefinition("place", new AttributeType.Taxonomy(List.of("Earth/Asia", "Earth/Europe/North", "Moon"),
+                        AttributeType.Amount.ONE)),
+                new AttributeDefinition("kinds", new AttributeType.Taxonomy(List.of("Animal", "Animal/Dog", "Plant"),
+                        AttributeType.Amount.SEVERAL)),
+                new AttributeDefinition("why", new AttributeType.LongText())));
+        List<Map<String, String>> said = List.of(
+                Map.of("label", "[\"bad\"]", "topics", "[\"a, b\",\"c/d\"]", "place", "Earth/Europe/North", "kinds",
+                        "[\"Animal\",\"Animal/Dog\"]", "why", "two\nlines"),
+                Map.of("label", "good", "topics", "e", "kinds", "Plant"), Map.of());
+        for (int i = 0; i < data.items.size(); i++) {
+            SourceItem item = data.items.get(i);
+            data.items.set(i, new SourceItem(item.item(), null, item.annotations().withAnswers(said.get(i % said.size())), item.text()));
+        }
+        new LabelStudioTextFormat().writer().orElseThrow()
+                .write(new WriteRequest(folder.resolve("out"), data.schema.withPicture(form)), data);
+        JsonNode first = new ObjectMapper().readTree(folder.resolve("out/tasks.json").toFile()).path(0).path("annotations").path(0);
+        List<String> results = new java.util.ArrayList<>();
+        first.path("result").forEach(result -> {
+            if (result.path("type").asText().equals("taxonomy")) {
+                results.add(result.path("from_name").asText() + " " + result.path("value"));
+            }
+        });
+        assertEquals(List.of("kinds {\"taxonomy\":[[\"Animal\"],[\"Animal\",\"Dog\"]]}",
+                "place {\"taxonomy\":[[\"Earth\",\"Europe\",\"North\"]]}"), results);
+        Recorder read = Recorder.read(new LabelStudioTextFormat(), folder.resolve("out"));
+        assertEquals(List.of(), read.problems);
+        for (int i = 0; i < data.items.size(); i++) {
+            assertEquals(said.get(i % said.size()), read.answers.getOrDefault(data.items.get(i).item().name(), Map.of()));
+        }
+        assertEquals(Map.of("label", AttributeKind.SELECT, "topics", AttributeKind.MULTI_SELECT, "place", AttributeKind.TAXONOMY, "kinds",
+                AttributeKind.MULTI_TAXONOMY), read.questions);
+        form.definitions().stream().filter(definition -> !definition.type().options().isEmpty())
+                .forEach(definition -> assertEquals(definition.type().options(), read.choices.get(definition.name())));
+    }
+
+    @Test
+    void theOnlyChoicesOfATextAreItsClasses() throws IOException {
+        Recorder read = read("""
+                [{"id":1,"data":{"text":"one"},"annotations":[{"result":[
+                  {"from_name":"sentiment","type":"choices","value":{"choices":["good"]}},
+                  {"from_name":"tree","type":"choices","value":{"choices":[["Animal","Dog"]]}}]}]},
+                 {"id":2,"data":{"text":"two"},"annotations":[{"result":[
+                  {"from_name":"sentiment","type":"choices","value":{"choices":["good","bad"]}}]}]}]""");
+        assertEquals(List.of(Map.of("label", "good", "tree", "Animal/Dog"), Map.of("label", "[\"good\",\"bad\"]")),
+                List.copyOf(read.answers.values()));
+        assertEquals(Map.of("label", AttributeKind.MULTI_SELECT, "tree", AttributeKind.TAXONOMY), read.questions);
+        assertTrue(read.problems.stream().allMatch(problem -> problem.what().contains("\"sentiment\" are the classes")),
+                read.problems::toString);
     }
 
     @Test
@@ -217,6 +274,6 @@ class LabelStudioTextTest {
     void choicesOfTheSamplesAreAnswers() {
         Recorder read = Recorder.read(new LabelStudioTextFormat(),
                 Samples.require("formats/label-studio/sdk-converter/test_export_csv/csv_test2.json"));
-        assertEquals(Set.of("uri_selection"), read.answers.values().iterator().next().keySet());
+        assertEquals(Set.of("label"), read.answers.values().iterator().next().keySet());
     }
 }

@@ -134,7 +134,9 @@ class ProdigyReaderTest {
         WriteRequest request = new WriteRequest(folder.resolve("out"), schema);
         List<Loss> losses = new ProdigyFormat().writer().orElseThrow().losses(request, data);
         assertEquals(losses, new ProdigyFormat().writer().orElseThrow().write(request, data).losses());
-        assertTrue(losses.stream().allMatch(loss -> loss.what().endsWith("for other tools")), losses::toString);
+        assertTrue(
+                losses.stream().allMatch(loss -> loss.what().endsWith("for other tools") || loss.what().equals("8 texts with other bytes")),
+                losses::toString);
         Recorder read = Recorder.read(new ProdigyFormat(), request.out());
         TextRoundTrip.assertSame(data, read);
         assertTrue(read.problems.stream().allMatch(problem -> problem.what().contains("is there already")), read.problems::toString);
