@@ -145,7 +145,7 @@ final class LabelmeReader implements DatasetReader {
             if (!document.answers().isEmpty()) {
                 sink.answers(name, document.answers());
             }
-            shapes.read(path, document.shapes(), name, size);
+            shapes.read(path, document, name, size);
         }
 
         private String relative(Path file) {

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import labelwright.exchange.Facts;
+import labelwright.exchange.JsonFile;
 import labelwright.exchange.LabelPicture;
 import labelwright.exchange.Labels;
 import labelwright.exchange.OwnLine;
@@ -50,21 +51,24 @@ final class LabelmeShapes {
         this.labels = labels;
     }
 
-    void read(String file, List<JsonNode> shapes, String itemKey, Size size) {
-        int freeGroup = shapes.stream().mapToInt(shape -> shape.path("group_id").asInt()).max().orElse(0) + 1;
-        for (int i = 0; i < shapes.size(); i++) {
-            JsonNode node = shapes.get(i);
-            int number = i + 1;
-            String label = node.path("label").asText("").strip();
-            Supplier<String> where = () -> "%s, shape %d%s".formatted(file, number, label.isEmpty() ? "" : " (" + label + ")");
-            if (label.isEmpty()) {
-                problems.refused(where.get(), "The shape has no label.");
-                continue;
-            }
-            shape(node, where, size).ifPresent(shape -> {
-                labels.declare(label);
-                sink.annotation(itemKey, RegionRecord.of(label, shape, attributes(node, freeGroup)));
+    void read(String file, LabelmeDocument document, String itemKey, Size size) {
+        int[] count = {0};
+        try {
+            document.forEachShape(sink, node -> {
+                int number = ++count[0];
+                String label = node.path("label").asText("").strip();
+                Supplier<String> where = () -> "%s, shape %d%s".formatted(file, number, label.isEmpty() ? "" : " (" + label + ")");
+                if (label.isEmpty()) {
+                    problems.refused(where.get(), "The shape has no label.");
+                    return;
+                }
+                shape(node, where, size).ifPresent(shape -> {
+                    labels.declare(label);
+                    sink.annotation(itemKey, RegionRecord.of(label, shape, attributes(node, document.freeGroup())));
+                });
             });
+        } catch (IOException e) {
+            problems.refused(file, JsonFile.sentence(e) + " The shapes from there on are missing.");
         }
     }
 

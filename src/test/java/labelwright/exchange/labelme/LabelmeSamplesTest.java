@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import labelwright.Samples;
 import labelwright.exchange.Recorder;
+import labelwright.geometry.Box;
 import labelwright.geometry.Ellipse;
 import labelwright.geometry.RotatedBox;
 import labelwright.geometry.Shape;
@@ -87,5 +88,26 @@ class LabelmeSamplesTest {
         assertEquals(45, ((RotatedBox) read.allRegions().get(1).shape()).angle(), 1e-9);
         assertEquals(List.of("shape 3 (x)", "shape 4 (x)"),
                 read.problems(Action.REFUSED).stream().map(problem -> problem.where().replaceFirst(".*, ", "")).toList());
+    }
+
+    /// More than are kept at a time: they are read in a second pass, in the same order and with the same groups.
+    @Test
+    void aFileOfVeryManyShapesIsReadShapeByShape() throws IOException {
+        int count = 25_000;
+        StringBuilder text = new StringBuilder("{\"version\":\"5\",\"flags\":{\"night\":true},\"shapes\":[");
+        for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "" : ",").append("""
+                    {"label":"a","shape_type":"rectangle","flags":{},"group_id":%s,"points":[[%d,1],[%d,2]]}""".formatted(
+                    i == 0 ? "0" : i == count - 1 ? "7" : "null", i, i + 1));
+        }
+        Files.writeString(folder.resolve("a.json"),
+                text.append("],\"imagePath\":\"a.png\",\"imageWidth\":30000,\"imageHeight\":10,\"imageData\":null}"));
+        Recorder read = Recorder.read(new LabelmeFormat(), folder);
+        assertEquals(List.of(), read.problems);
+        assertEquals(count, read.allRegions().size());
+        assertEquals(new Box(count - 1, 1, 1, 1), read.allRegions().getLast().shape());
+        assertEquals(Map.of("group", "8"), read.allRegions().getFirst().attributes(), "0 is a group of its own");
+        assertEquals(Map.of("group", "7"), read.allRegions().getLast().attributes());
+        assertEquals(Map.of("night", "1"), read.answers.get("a.png"));
     }
 }
