@@ -1,10 +1,9 @@
 package labelwright.exchange;
 
-import java.io.BufferedInputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +31,8 @@ public final class XmlDocument {
     private static final List<String> LIFTED = List.of("jdk.xml.entityExpansionLimit", "jdk.xml.entityReplacementLimit",
             "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
     private static final int NO_LIMIT = 0;
+    private static final String WRONG_ENCODING = "The file is not in the encoding that it claims to be in (UTF-8 unless it says otherwise): "
+            + "save it as UTF-8.";
     private static final Pattern CODE = Pattern.compile("^JAXP\\d+:\\s*");
 
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -61,11 +62,11 @@ public final class XmlDocument {
     }
 
     public XmlElement read(Path file) throws Damaged {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > MOST_BYTES) {
                 throw new Damaged("The file is larger than 64 MB, too large for the description of one picture.");
             }
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            XMLStreamReader reader = factory.createXMLStreamReader(XmlCharacters.of(in));
             try {
                 return root(reader);
             } finally {
@@ -73,6 +74,8 @@ public final class XmlDocument {
             }
         } catch (XMLStreamException e) {
             throw new Damaged(sentence(e));
+        } catch (CharacterCodingException e) {
+            throw new Damaged(WRONG_ENCODING);
         } catch (IOException e) {
             throw new Damaged("The file cannot be read: %s.".formatted(ExchangeException.reason(e)));
         }
@@ -113,8 +116,8 @@ public final class XmlDocument {
     /// @param opened names of elements whose children are handed over one by one
     /// @param progress told now and then
     public void stream(Path file, Set<String> whole, Set<String> opened, Visitor visitor, Runnable progress) throws Damaged {
-        try (BoundedInput in = new BoundedInput(new BufferedInputStream(Files.newInputStream(file)), MOST_BYTES)) {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
+        try (BoundedInput in = new BoundedInput(Files.newInputStream(file), MOST_BYTES)) {
+            XMLStreamReader reader = factory.createXMLStreamReader(XmlCharacters.of(in));
             try {
                 new Walk(reader, in, whole, opened, visitor, progress).run();
             } finally {
@@ -122,6 +125,8 @@ public final class XmlDocument {
             }
         } catch (XMLStreamException e) {
             throw new Damaged(sentence(e));
+        } catch (CharacterCodingException e) {
+            throw new Damaged(WRONG_ENCODING);
         } catch (IOException e) {
             throw new Damaged("The file cannot be read: %s.".formatted(ExchangeException.reason(e)));
         }
@@ -272,8 +277,8 @@ public final class XmlDocument {
     }
 
     private static String sentence(XMLStreamException cause) {
-        if (cause.getNestedException() instanceof CharConversionException) {
-            return "The file is not in the encoding that it claims to be in (UTF-8 unless it says otherwise): save it as UTF-8.";
+        if (cause.getNestedException() instanceof CharacterCodingException) {
+            return WRONG_ENCODING;
         }
         int line = cause.getLocation() == null ? 0 : cause.getLocation().getLineNumber();
         if (cause.getNestedException() instanceof BoundedInput.TooLarge) {

@@ -1,8 +1,12 @@
 package labelwright.exchange;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -10,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import labelwright.exchange.cvat.CvatFormat;
@@ -109,5 +114,42 @@ class XmlDocumentTest {
         assertEquals("R&D", read.allRegions().getLast().label());
         assertEquals("1", read.answers.get("a.png").get("night"));
         assertTrue(read.problems.getFirst().what().endsWith("What stands before was read; the rest is missing."), read.problems::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, false", "UTF-8, true", "UTF-16BE, true", "UTF-16LE, true", "UTF-16LE, false", "GB18030, false", "ISO-8859-1, false",
+            "windows-1252, false"})
+    void theEncodingIsTheOneThatTheFileSays(String encoding, boolean isMarked) throws Exception {
+        Charset charset = Charset.forName(encoding);
+        String word = charset.newEncoder().canEncode('细') ? "细胞 ü" : "Zähler ü";
+        String declared = encoding.startsWith("UTF-16") ? "UTF-16" : encoding;
+        String text = (isMarked ? "\uFEFF" : "")
+                + "<?xml version=\"1.0\" encoding=\"%s\" ?>\n<a b=\"%s\">%s</a>".formatted(declared, word, word);
+        XmlElement element = new XmlDocument().read(Files.write(folder.resolve("a.xml"), text.getBytes(charset)));
+        assertEquals(word, element.text());
+        assertEquals(word, element.attribute("b").orElseThrow());
+        assertEquals(2, element.line());
+    }
+
+    @Test
+    void aWrongOrUnknownEncodingIsOneSentenceAndNothingIsPrinted() throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Path latin = Files.write(folder.resolve("a.xml"), "<a>\u00fc</a>".getBytes(StandardCharsets.ISO_8859_1));
+            assertTrue(
+                    assertThrows(XmlDocument.Damaged.class, () -> new XmlDocument().read(latin)).sentence().endsWith("save it as UTF-8."));
+            Path late = Files.write(folder.resolve("b.xml"),
+                    ("<a>" + "x".repeat(50_000) + "\u00fc</a>").getBytes(StandardCharsets.ISO_8859_1));
+            assertTrue(
+                    assertThrows(XmlDocument.Damaged.class, () -> new XmlDocument().read(late)).sentence().endsWith("save it as UTF-8."));
+            Path unknown = file("<?xml version='1.0' encoding='klingon'?><a/>");
+            assertEquals("The file cannot be read: it says that it is in the encoding \"klingon\", which is not known.",
+                    assertThrows(XmlDocument.Damaged.class, () -> new XmlDocument().read(unknown)).sentence());
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 }
