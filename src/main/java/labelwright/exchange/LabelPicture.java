@@ -52,6 +52,21 @@ public record LabelPicture(boolean isColour, boolean isGrey, Map<Integer, Spans>
         return new LabelPicture(rows.isColour, rows.isGrey, pixels);
     }
 
+    /// The colour that a number has in label pictures since those of the Pascal VOC challenge, packed RGB; no two from 0 to 255 are the same.
+    public static int colour(int number) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        int rest = number;
+        for (int bit = 7; rest > 0; bit--) {
+            red |= (rest & 1) << bit;
+            green |= (rest >> 1 & 1) << bit;
+            blue |= (rest >> 2 & 1) << bit;
+            rest >>= 3;
+        }
+        return red << 16 | green << 8 | blue;
+    }
+
     /// Whether there is nothing but 0 and 255, so that white is the object.
     public boolean isBlackAndWhite() {
         return isGrey && pixels.size() == 1 && pixels.containsKey(BORDER);

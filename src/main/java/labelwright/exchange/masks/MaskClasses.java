@@ -60,7 +60,7 @@ final class MaskClasses {
     }
 
     private void readMeta(Path file) throws IOException {
-        JsonNode meta = new ObjectMapper().readTree(file.toFile());
+        JsonNode meta = new ObjectMapper().readTree(TextFiles.read(file).whole());
         List<Integer> order = new ArrayList<>();
         meta.path("label_map").properties().forEach(entry -> {
             if (entry.getKey().matches("\\d{1,6}")) {

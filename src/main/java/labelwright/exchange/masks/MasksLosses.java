@@ -1,6 +1,7 @@
 package labelwright.exchange.masks;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import labelwright.exchange.DatasetSource.SourceItem;
@@ -11,15 +12,18 @@ import labelwright.geometry.MaskBitmap;
 import labelwright.geometry.MaskFill;
 import labelwright.geometry.Spans;
 import labelwright.model.Annotation;
+import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 
 /// A label picture has one class for each pixel and nothing else.
 final class MasksLosses extends LossCount {
+    private final List<LabelClass> labels;
     private final LabelNumbers numbers;
 
-    MasksLosses(LabelNumbers numbers) {
+    MasksLosses(List<LabelClass> labels) {
         super(new TargetNames(TargetNames.Unique.STEM));
-        this.numbers = numbers;
+        this.labels = labels;
+        this.numbers = new LabelNumbers(labels);
     }
 
     @Override
@@ -32,6 +36,10 @@ final class MasksLosses extends LossCount {
                 add(1, "region of a label beyond the 254th", "regions of labels beyond the 254th",
                         "A label picture of 8 bits has no more classes; they are left out.");
                 continue;
+            }
+            if (MaskClasses.isBackground(labels.get(numbers.of(annotation.label())).name())) {
+                add(1, "region of a label that is called as the background is", "regions of labels that are called as the background is",
+                        "Readers of label pictures pass over it. Give the label another name to keep it.");
             }
             MaskFill.of(annotation.shape(), item.item().width(), item.item().height()).ifPresent(mask -> {
                 if (overlaps(covered, mask.spans())) {

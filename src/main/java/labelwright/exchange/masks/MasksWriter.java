@@ -18,6 +18,7 @@ import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Export;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.LabelNumbers;
+import labelwright.exchange.LabelPicture;
 import labelwright.exchange.Loss;
 import labelwright.exchange.PictureCopier;
 import labelwright.exchange.PngWriter;
@@ -38,12 +39,12 @@ final class MasksWriter implements DatasetWriter {
 
     @Override
     public List<Loss> losses(WriteRequest request, DatasetSource source) {
-        return new MasksLosses(new LabelNumbers(request.labels())).of(source);
+        return new MasksLosses(request.labels()).of(source);
     }
 
     @Override
     public WriteReport write(WriteRequest request, DatasetSource source) {
-        return Export.run(request, source, new MasksLosses(new LabelNumbers(request.labels())),
+        return Export.run(request, source, new MasksLosses(request.labels()),
                 folder -> new Items(request, new PictureCopier(folder, request.pictures())));
     }
 
@@ -57,7 +58,7 @@ final class MasksWriter implements DatasetWriter {
         Items(WriteRequest request, PictureCopier copier) {
             this.labels = request.labels();
             this.numbers = new LabelNumbers(labels);
-            this.palette = IntStream.rangeClosed(0, Math.min(MOST_CLASSES, labels.size())).map(MasksWriter::colour).toArray();
+            this.palette = IntStream.rangeClosed(0, Math.min(MOST_CLASSES, labels.size())).map(LabelPicture::colour).toArray();
             this.copier = copier;
         }
 
@@ -104,23 +105,5 @@ final class MasksWriter implements DatasetWriter {
 
         @Override
         public void close() {}
-    }
-
-    /// Packed RGB; no two of 254 are the same.
-    private static int colour(int number) {
-        if (number == 0) {
-            return 0;
-        }
-        int red = 0;
-        int green = 0;
-        int blue = 0;
-        int rest = number;
-        for (int bit = 7; rest > 0; bit--) {
-            red |= (rest & 1) << bit;
-            green |= (rest >> 1 & 1) << bit;
-            blue |= (rest >> 2 & 1) << bit;
-            rest >>= 3;
-        }
-        return red << 16 | green << 8 | blue;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 import labelwright.exchange.LabelNumbers;
+import labelwright.exchange.LabelPicture;
 import labelwright.exchange.PngWriter;
 import labelwright.geometry.Box;
 import labelwright.geometry.Mask;
@@ -47,7 +48,7 @@ final class VocLabelPictures {
 
     private static int[] palette() {
         int[] palette = new int[256];
-        Arrays.setAll(palette, VocMasks::colour);
+        Arrays.setAll(palette, LabelPicture::colour);
         return palette;
     }
 

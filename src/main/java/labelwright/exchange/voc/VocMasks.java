@@ -36,24 +36,9 @@ final class VocMasks {
         this.finder = finder;
         this.problems = problems;
         for (int number = 0; number <= LabelPicture.BORDER; number++) {
-            numbers.put(colour(number), number);
+            numbers.put(LabelPicture.colour(number), number);
         }
         numbers.put(BORDER_COLOUR, LabelPicture.BORDER);
-    }
-
-    /// The colour of a number in the challenge's pictures, packed RGB.
-    static int colour(int number) {
-        int red = 0;
-        int green = 0;
-        int blue = 0;
-        int rest = number;
-        for (int bit = 7; rest > 0; bit--) {
-            red |= (rest & 1) << bit;
-            green |= (rest >> 1 & 1) << bit;
-            blue |= (rest >> 2 & 1) << bit;
-            rest >>= 3;
-        }
-        return red << 16 | green << 8 | blue;
     }
 
     /// Masks by the number of their object in the XML; a picture with classes only gives none.

@@ -15,6 +15,7 @@ import labelwright.exchange.DatasetWriter;
 import labelwright.exchange.Export;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.LabelNumbers;
+import labelwright.exchange.LabelPicture;
 import labelwright.exchange.Loss;
 import labelwright.exchange.PictureCopier;
 import labelwright.exchange.TargetNames;
@@ -100,7 +101,7 @@ final class VocWriter implements DatasetWriter {
         private void writeLabelMap() throws IOException {
             List<String> lines = new ArrayList<>(List.of("# label:color_rgb:parts:actions", "background:0,0,0::"));
             for (int i = 0; i < Math.min(VocLabelPictures.MOST, classes.size()); i++) {
-                int colour = VocMasks.colour(i + 1);
+                int colour = LabelPicture.colour(i + 1);
                 lines.add("%s:%d,%d,%d::".formatted(classes.get(i).name().replace(':', ' '), colour >> 16, colour >> 8 & 0xFF,
                         colour & 0xFF));
             }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import labelwright.Samples;
 import labelwright.exchange.DatasetSource.SourceItem;
 import labelwright.exchange.ExifPictures;
+import labelwright.exchange.Loss;
 import labelwright.exchange.PngWriter;
 import labelwright.exchange.RandomDataset;
 import labelwright.exchange.RandomDataset.Kinds;
@@ -154,6 +155,18 @@ class MasksTest {
         RandomDataset all = new RandomDataset(folder.resolve("others"), Kinds.ALL, 4).withDifferentStems();
         String losses = new MasksFormat().writer().orElseThrow().losses(request, all).toString();
         assertTrue(losses.contains("boxes") && losses.contains("lose their attributes") && losses.contains("further region"), losses);
+    }
+
+    /// Such a label would be the background when it is read.
+    @Test
+    void aLabelCalledAsTheBackgroundIsNamedBeforehand() throws IOException {
+        RandomDataset data = new RandomDataset(folder.resolve("pictures"), Kinds.MASKS, 3).withDifferentStems().withoutAttributes();
+        long number = data.items.stream().flatMap(item -> item.annotations().annotations().stream())
+                .filter(annotation -> annotation.label().equals(data.labels.getFirst().id())).count();
+        data.labels.set(0, data.labels.getFirst().withName("Void"));
+        List<Loss> losses = new MasksFormat().writer().orElseThrow().losses(new WriteRequest(folder.resolve("out"), data.labels), data);
+        assertTrue(losses.stream().anyMatch(loss -> loss.what().equals("%d regions of labels that are called as the background is"
+                .formatted(number))), losses::toString);
     }
 
     private static Mask mask(int width, int height) {
