@@ -1,11 +1,9 @@
 package labelwright.canvas;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -13,11 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
+import labelwright.canvas.raster.ShapeLayer;
 import labelwright.canvas.raster.Viewport;
 import labelwright.edit.Selection;
 import labelwright.geometry.Bounds;
 import labelwright.model.Annotation;
-import labelwright.model.AnnotationSet;
 import labelwright.model.RegionFacts;
 
 /// A dashed rectangle with a name around all regions of each group that a selected region belongs to. JavaFX thread only.
@@ -50,28 +48,20 @@ final class GroupLayer extends Region {
         frames.forEach(this::place);
     }
 
-    /// Looks at all regions, but only when a selected one is in a group.
-    void show(AnnotationSet set, Selection selection) {
-        getChildren().clear();
+    /// Looks at the selected regions and those of their groups only, however many there are.
+    void show(ShapeLayer regions, Selection selection) {
+        if (!frames.isEmpty()) {
+            getChildren().clear();
+        }
         frames.clear();
         NavigableSet<Integer> groups = new TreeSet<>();
         if (!selection.isEmpty()) {
-            selection.of(set).forEach(region -> RegionFacts.group(region).ifPresent(groups::add));
+            selection.ids().forEach(id -> regions.find(id).map(RegionFacts::group).ifPresent(group -> group.ifPresent(groups::add)));
         }
-        if (groups.isEmpty()) {
-            return;
-        }
-        Map<Integer, List<Annotation>> members = new HashMap<>();
-        for (Annotation region : set.annotations()) {
-            OptionalInt group = RegionFacts.group(region);
-            if (group.isPresent() && groups.contains(group.getAsInt())) {
-                members.computeIfAbsent(group.getAsInt(), _ -> new ArrayList<>()).add(region);
-            }
-        }
-        groups.stream().limit(MOST).forEach(group -> add(group, members.getOrDefault(group, List.of())));
+        groups.stream().limit(MOST).forEach(group -> add(group, regions.inGroup(group)));
     }
 
-    private void add(int group, List<Annotation> members) {
+    private void add(int group, Collection<Annotation> members) {
         members.stream().map(region -> region.shape().bounds()).reduce(Bounds::union).ifPresent(bounds -> {
             Rectangle edge = new Rectangle();
             edge.getStyleClass().add("canvas-group");

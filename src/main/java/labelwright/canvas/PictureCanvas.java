@@ -240,7 +240,7 @@ public final class PictureCanvas extends Region {
             frame.restyled();
         }
         selection.set(content.selection());
-        groups.show(content.set(), content.selection());
+        groups.show(content.annotations(), content.selection());
         gestureMoved();
     }
 
@@ -263,7 +263,7 @@ public final class PictureCanvas extends Region {
     public void select(Selection next) {
         frame.changed(content.select(next));
         selection.set(content.selection());
-        groups.show(content.set(), content.selection());
+        groups.show(content.annotations(), content.selection());
         gestureMoved();
     }
 

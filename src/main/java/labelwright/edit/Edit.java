@@ -124,9 +124,9 @@ public sealed interface Edit {
     /// @throws IllegalArgumentException when the set does not hold what the edit names, or holds it already
     default Applied apply(AnnotationSet set) {
         return switch (this) {
-            case Insert insert -> insert(set, insert);
-            case Remove remove -> remove(set, remove);
-            case Replace replace -> replace(set, replace);
+            case Insert(List<Placed> placed) -> AnnotationEdits.insert(set, placed);
+            case Remove(List<AnnotationId> ids) -> AnnotationEdits.remove(set, ids);
+            case Replace(List<Annotation> annotations) -> AnnotationEdits.replace(set, annotations);
             case InsertRelations(List<Relation> relations) -> RelationEdits.insert(set, relations);
             case RemoveRelations(List<RelationId> ids) -> RelationEdits.remove(set, ids);
             case ReplaceRelations(List<Relation> relations) -> RelationEdits.replace(set, relations);
@@ -137,68 +137,6 @@ public sealed interface Edit {
             case ChangeState(WorkState to) -> new Applied(set.withState(to), new ChangeState(set.state()));
             case Several(List<Edit> edits) -> several(set, edits);
         };
-    }
-
-    private static void requireNew(boolean isNew, AnnotationId id) {
-        if (!isNew) {
-            throw new IllegalArgumentException("Annotation " + id + " is there already");
-        }
-    }
-
-    private static Applied insert(AnnotationSet set, Insert insert) {
-        List<Annotation> changed = new ArrayList<>(set.annotations());
-        // the set may be large and what is inserted is mostly one
-        Set<AnnotationId> fresh = new HashSet<>();
-        List<AnnotationId> ids = new ArrayList<>();
-        for (Placed placed : insert.placed) {
-            requireNew(fresh.add(placed.annotation.id()), placed.annotation.id());
-        }
-        set.annotations().forEach(annotation -> requireNew(!fresh.contains(annotation.id()), annotation.id()));
-        for (Placed placed : insert.placed) {
-            changed.add(placed.index, placed.annotation);
-            ids.add(placed.annotation.id());
-        }
-        return new Applied(set.withAnnotations(changed), new Remove(ids));
-    }
-
-    private static Applied remove(AnnotationSet set, Remove remove) {
-        Set<AnnotationId> gone = new HashSet<>(remove.ids);
-        List<Annotation> kept = new ArrayList<>();
-        List<Placed> taken = new ArrayList<>();
-        for (int i = 0; i < set.annotations().size(); i++) {
-            Annotation annotation = set.annotations().get(i);
-            if (gone.remove(annotation.id())) {
-                taken.add(new Placed(i, annotation));
-            } else {
-                kept.add(annotation);
-            }
-        }
-        if (!gone.isEmpty()) {
-            throw new IllegalArgumentException("No annotation " + gone + " on item " + set.item());
-        }
-        List<Relation> cut = set.relationsOf(Set.copyOf(remove.ids));
-        if (cut.isEmpty()) {
-            return new Applied(set.withAnnotations(kept), new Insert(taken));
-        }
-        Applied without = RelationEdits.remove(set, cut.stream().map(Relation::id).toList());
-        return new Applied(without.set().withAnnotations(kept), new Several(List.of(new Insert(taken), without.inverse())));
-    }
-
-    private static Applied replace(AnnotationSet set, Replace replace) {
-        Map<AnnotationId, Annotation> next = new HashMap<>();
-        replace.annotations.forEach(annotation -> next.put(annotation.id(), annotation));
-        List<Annotation> changed = new ArrayList<>(set.annotations());
-        List<Annotation> before = new ArrayList<>();
-        for (int i = 0; i < changed.size(); i++) {
-            Annotation replacement = next.remove(changed.get(i).id());
-            if (replacement != null) {
-                before.add(changed.set(i, replacement));
-            }
-        }
-        if (!next.isEmpty()) {
-            throw new IllegalArgumentException("No annotation " + next.keySet() + " on item " + set.item());
-        }
-        return new Applied(set.withAnnotations(changed), new Replace(before));
     }
 
     /// A taken suggestion that is changed for the first time cannot be had back through its pixels alone: then the inverse is the whole.
@@ -213,7 +151,7 @@ public sealed interface Edit {
             throw new IllegalArgumentException("The change of pixels does not fit the mask " + change.id);
         }
         Annotation after = before.withShape(new Mask(pixels));
-        Applied replaced = replace(set, new Replace(List.of(after)));
+        Applied replaced = AnnotationEdits.replace(set, List.of(after));
         return after.origin().equals(before.origin())
                 ? new Applied(replaced.set, change.back())
                 : replaced;

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import labelwright.edit.Edit.Applied;
 import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationList;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Relation;
 import labelwright.model.RelationId;
@@ -65,7 +66,12 @@ final class RelationEdits {
     private static void requireEnds(AnnotationSet set, List<Relation> relations) {
         Set<AnnotationId> ends = new HashSet<>();
         relations.forEach(relation -> ends.addAll(List.of(relation.from(), relation.to())));
-        set.annotations().forEach(annotation -> ends.remove(annotation.id()));
+        AnnotationList all = AnnotationList.of(set.annotations());
+        if (all.isMuch(ends.size())) {
+            all.forEach(annotation -> ends.remove(annotation.id()));
+        } else {
+            ends.removeIf(end -> all.indexOf(end) >= 0);
+        }
         if (!ends.isEmpty()) {
             throw new IllegalArgumentException("No annotation " + ends + " on item " + set.item());
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationList;
 import labelwright.model.AnnotationSet;
 
 /// The selected annotations of one set, in the order of selection. Immutable.
@@ -49,19 +50,24 @@ public record Selection(Set<AnnotationId> ids) {
         if (ids.isEmpty()) {
             return this;
         }
-        Set<AnnotationId> held = new HashSet<>();
-        set.annotations().forEach(annotation -> {
-            if (ids.contains(annotation.id())) {
-                held.add(annotation.id());
-            }
-        });
+        AnnotationList all = AnnotationList.of(set.annotations());
         Set<AnnotationId> kept = new LinkedHashSet<>(ids);
-        kept.retainAll(held);
+        if (all.isMuch(ids.size())) {
+            Set<AnnotationId> held = new HashSet<>();
+            all.forEach(annotation -> held.add(annotation.id()));
+            kept.retainAll(held);
+        } else {
+            kept.removeIf(id -> all.indexOf(id) < 0);
+        }
         return kept.size() == ids.size() ? this : new Selection(kept);
     }
 
     /// The selected annotations in drawing order.
     public List<Annotation> of(AnnotationSet set) {
-        return ids.isEmpty() ? List.of() : set.annotations().stream().filter(annotation -> ids.contains(annotation.id())).toList();
+        AnnotationList all = AnnotationList.of(set.annotations());
+        if (all.isMuch(ids.size())) {
+            return all.stream().filter(annotation -> ids.contains(annotation.id())).toList();
+        }
+        return ids.stream().mapToInt(all::indexOf).filter(place -> place >= 0).sorted().mapToObj(all::get).toList();
     }
 }

@@ -1,7 +1,6 @@
 package labelwright.model;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.Set;
 
 /// The complete answer of one author to one item.
 ///
-/// @param annotations in drawing order: the last one lies on top
+/// @param annotations in drawing order: the last one lies on top. Always an [AnnotationList]
 /// @param relations between annotations of this set; both ends of each are in it. In the order of their ids, since their order means nothing
 /// @param refused suggestions that this author said no to, regions and answers (see [AnswerSuggestion])
 /// @param answers what the author said about the whole item, by the name of the attribute; never an empty text. Values are written as
@@ -17,7 +16,7 @@ import java.util.Set;
 public record AnnotationSet(ItemId item, Author author, WorkState state, List<Annotation> annotations, List<Relation> relations,
         Set<AnnotationId> refused, Map<String, String> answers) {
     public AnnotationSet {
-        annotations = List.copyOf(annotations);
+        annotations = AnnotationList.of(annotations);
         relations = inOrder(relations);
         refused = Set.copyOf(refused);
         answers = Map.copyOf(answers);
@@ -79,13 +78,12 @@ public record AnnotationSet(ItemId item, Author author, WorkState state, List<An
 
     /// The labels that its annotations carry.
     public Set<LabelId> labels() {
-        Set<LabelId> labels = new HashSet<>();
-        annotations.forEach(annotation -> labels.add(annotation.label()));
-        return labels;
+        return AnnotationList.of(annotations).labels();
     }
 
     public Optional<Annotation> findAnnotation(AnnotationId id) {
-        return annotations.stream().filter(annotation -> annotation.id().equals(id)).findFirst();
+        int index = AnnotationList.of(annotations).indexOf(id);
+        return index < 0 ? Optional.empty() : Optional.of(annotations.get(index));
     }
 
     /// @throws IllegalArgumentException when the set holds no such annotation

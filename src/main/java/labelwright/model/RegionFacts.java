@@ -1,6 +1,7 @@
 package labelwright.model;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// Attributes of a region that mean the same in every project, whether its labels define them or not. The names are those of the files
 /// that other programs write, and are stored: they never change.
@@ -20,12 +21,14 @@ public final class RegionFacts {
     /// What is written in the region, with line breaks as `\n`.
     public static final String TEXT = "text";
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
     private RegionFacts() {}
 
     /// The number of the group that the region belongs to.
     public static OptionalInt group(Annotation region) {
-        String group = region.attributes().getOrDefault(GROUP, "");
-        return group.matches("[1-9][0-9]{0,8}") ? OptionalInt.of(Integer.parseInt(group)) : OptionalInt.empty();
+        String group = region.attributes().get(GROUP);
+        return group != null && NUMBER.matcher(group).matches() ? OptionalInt.of(Integer.parseInt(group)) : OptionalInt.empty();
     }
 
     /// Whether the name means the same for every label, so that the value outlives a change of the label.

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import labelwright.edit.EditHistory;
 import labelwright.edit.Step;
 import labelwright.model.Annotation;
+import labelwright.model.AnnotationList;
 import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.ItemId;
@@ -177,11 +178,8 @@ public final class AnnotationRepository {
     }
 
     private static long highest(AnnotationSet set) {
-        long highest = set.relations().isEmpty() ? 0 : set.relations().getLast().id().value();
-        for (Annotation annotation : set.annotations()) {
-            highest = Math.max(highest, annotation.id().value());
-        }
-        return highest;
+        long relation = set.relations().isEmpty() ? 0 : set.relations().getLast().id().value();
+        return Math.max(relation, AnnotationList.of(set.annotations()).highestId());
     }
 
     private static void requireSame(Handle handle, Optional<SetRow> stored, AnnotationSet before) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationList;
 
 /// What is different between two versions of a list of annotations. Costs little when only a few differ, however long the lists are.
 ///
@@ -26,15 +27,8 @@ record SetChange(List<AnnotationId> removed, List<Annotation> changed, List<Run>
     record Run(int from, int to) {}
 
     static SetChange between(List<Annotation> before, List<Annotation> after) {
-        int start = 0;
-        int shorter = Math.min(before.size(), after.size());
-        while (start < shorter && same(before.get(start), after.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start && same(before.get(before.size() - 1 - end), after.get(after.size() - 1 - end))) {
-            end++;
-        }
+        int start = AnnotationList.commonHead(before, after);
+        int end = AnnotationList.commonTail(before, after, start);
         return between(before.subList(start, before.size() - end), after.subList(start, after.size() - end), start);
     }
 

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationList;
 import labelwright.model.AnnotationSet;
 import labelwright.model.AnswerSuggestion;
 import labelwright.model.ItemId;
@@ -143,11 +144,7 @@ final class SetWriter {
     }
 
     static Set<LabelId> labels(List<Annotation> annotations) {
-        Set<LabelId> labels = new HashSet<>();
-        for (Annotation annotation : annotations) {
-            labels.add(annotation.label());
-        }
-        return labels;
+        return AnnotationList.of(annotations).labels();
     }
 
     private void writeLabels(Set<LabelId> before, Set<LabelId> after) {

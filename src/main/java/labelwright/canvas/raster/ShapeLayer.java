@@ -16,6 +16,7 @@ import labelwright.geometry.Mask;
 import labelwright.geometry.Point;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationList;
 
 /// The annotations that one layer shows, found by place. Mutable; belongs to one thread.
 public final class ShapeLayer {
@@ -25,21 +26,17 @@ public final class ShapeLayer {
     private final List<DrawnShape> shapes = new ArrayList<>();
     private final Map<AnnotationId, DrawnShape> byId = new HashMap<>();
     private final ShapeGrid grid = new ShapeGrid();
+    private final GroupIndex groups = new GroupIndex();
+    private AnnotationList held = AnnotationList.of(List.of());
     private long[] marks = new long[0];
 
     /// Shows these annotations, in drawing order, and does work only for those that differ from what is shown.
     ///
     /// @return the rectangles in picture pixels whose content changed
     public List<Bounds> show(List<Annotation> next) {
-        int same = Math.min(shapes.size(), next.size());
-        int head = 0;
-        while (head < same && shapes.get(head).annotation().equals(next.get(head))) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < same - head && shapes.get(shapes.size() - 1 - tail).annotation().equals(next.get(next.size() - 1 - tail))) {
-            tail++;
-        }
+        int head = AnnotationList.commonHead(held, next);
+        int tail = AnnotationList.commonTail(held, next, head);
+        held = AnnotationList.of(next);
         List<DrawnShape> leaving = shapes.subList(head, shapes.size() - tail);
         List<DrawnShape> coming = next.subList(head, next.size() - tail).stream().map(DrawnShape::new).toList();
         boolean most = leaving.size() + coming.size() > shapes.size() / 2;
@@ -47,26 +44,30 @@ public final class ShapeLayer {
         for (DrawnShape shape : leaving) {
             changed.add(shape.bounds());
             byId.remove(shape.annotation().id());
+            groups.remove(shape.annotation());
             if (!most) {
                 grid.remove(shape);
             }
         }
+        int moved = coming.size() == leaving.size() ? head + coming.size() : next.size();
         leaving.clear();
         for (DrawnShape shape : coming) {
             changed.add(shape.bounds());
             byId.put(shape.annotation().id(), shape);
+            groups.put(shape.annotation());
             if (!most) {
                 grid.put(shape);
             }
         }
         shapes.addAll(head, coming);
-        for (int i = head; i < shapes.size(); i++) {
+        for (int i = head; i < moved; i++) {
             shapes.get(i).order(i);
         }
         if (most || grid.isCrowded()) {
             grid.build(shapes);
         }
-        marks = new long[(shapes.size() + Long.SIZE - 1) / Long.SIZE];
+        int words = (shapes.size() + Long.SIZE - 1) / Long.SIZE;
+        marks = words == marks.length ? marks : new long[words];
         return changed;
     }
 
@@ -76,6 +77,11 @@ public final class ShapeLayer {
 
     public Optional<Annotation> find(AnnotationId id) {
         return Optional.ofNullable(byId.get(id)).map(DrawnShape::annotation);
+    }
+
+    /// The annotations that belong to the group with this number.
+    public Collection<Annotation> inGroup(int number) {
+        return groups.members(number);
     }
 
     /// Those of the annotations that are here, in drawing order.
