@@ -103,9 +103,14 @@ public final class Raster {
 
     /// Fills the rectangle, clipped.
     public void fill(DeviceRect area, int premultiplied) {
-        DeviceRect part = area.intersect(clip);
-        for (int y = part.top(); y < part.bottom(); y++) {
-            span(y, part.left(), part.right(), premultiplied);
+        fill(area.left(), area.top(), area.right(), area.bottom(), premultiplied);
+    }
+
+    /// As [#fill(DeviceRect, int)], for what is done a hundred thousand times for one frame. Right and bottom are exclusive.
+    void fill(int left, int top, int right, int bottom, int premultiplied) {
+        int end = Math.min(bottom, clip.bottom());
+        for (int y = Math.max(top, clip.top()); y < end; y++) {
+            span(y, left, right, premultiplied);
         }
     }
 

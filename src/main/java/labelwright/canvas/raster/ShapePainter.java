@@ -74,21 +74,17 @@ final class ShapePainter {
 
     private void paint(DrawnShape shape, LayerStyle style, Viewport view, AnnotationPainter.Detail detail, boolean selected) {
         LayerStyle.Look look = style.look();
+        boolean crowd = detail == AnnotationPainter.Detail.CROWD;
+        if (crowd && !selected && paintInCrowd(shape, style, view)) {
+            return;
+        }
         Bounds screen = view.toScreen(shape.bounds());
         double pixel = look.pixel();
-        boolean crowd = detail == AnnotationPainter.Detail.CROWD;
         Shape geometry = shape.annotation().shape();
-        if (isAside(screen, geometry, selected || !crowd, pixel)) {
-            return;
-        }
         int rgb = ShapeColours.of(shape.annotation(), style);
         double size = Math.max(screen.width(), screen.height());
-        if (!selected && !hasMarkers(geometry) && size < (crowd ? SPECK : DOT) * pixel) {
-            speck(screen.centre(), crowd ? SPECK * pixel : DOT * pixel, Raster.premultiplied(rgb, 1));
-            return;
-        }
-        if (!selected && crowd && size < BLOCK * pixel) {
-            raster.fill(DeviceRect.around(screen, 0), Raster.premultiplied(rgb, BLOCK_OPACITY));
+        if (!selected && !hasMarkers(geometry) && size < DOT * pixel) {
+            speck(screen.x() + screen.width() / 2, screen.y() + screen.height() / 2, DOT * pixel, Raster.premultiplied(rgb, 1));
             return;
         }
         boolean thin = crowd || detail == AnnotationPainter.Detail.THIN_OUTLINES;
@@ -101,22 +97,48 @@ final class ShapePainter {
         paint(shape, style, screen, view, pen);
     }
 
-    /// Whether it draws nothing inside the clip: what comes from the layer may be as far away as a marker reaches.
-    private boolean isAside(Bounds screen, Shape shape, boolean wide, double pixel) {
-        if (wide || hasMarkers(shape)) {
-            return false;
-        }
-        DeviceRect clip = raster.clip();
-        double reach = SPECK * pixel;
-        return screen.maxX() + reach < clip.left() || screen.x() - reach > clip.right() || screen.maxY() + reach < clip.top()
-                || screen.y() - reach > clip.bottom();
+    private void speck(double centreX, double centreY, double wanted, int colour) {
+        int size = (int) Math.max(2, Math.rint(wanted));
+        int x = (int) Math.floor(centreX - size / 2.0);
+        int y = (int) Math.floor(centreY - size / 2.0);
+        raster.fill(x, y, x + size, y + size, colour);
     }
 
-    private void speck(Point centre, double wanted, int colour) {
-        int size = (int) Math.max(2, Math.rint(wanted));
-        int x = (int) Math.floor(centre.x() - size / 2.0);
-        int y = (int) Math.floor(centre.y() - size / 2.0);
-        raster.fill(new DeviceRect(x, y, x + size, y + size), colour);
+    /// What most shapes of a crowd are drawn as: a speck, a small area, an outline of single pixels. Makes no objects, since it is done a
+    /// hundred thousand times for one frame and the pauses of the collector would be seen.
+    ///
+    /// @return whether this was enough; larger boxes, masks and points are drawn as elsewhere
+    private boolean paintInCrowd(DrawnShape shape, LayerStyle style, Viewport view) {
+        Shape geometry = shape.annotation().shape();
+        if (hasMarkers(geometry)) {
+            return false;
+        }
+        double pixel = style.look().pixel();
+        double left = shape.bounds().x() * view.scale() + view.offsetX();
+        double top = shape.bounds().y() * view.scale() + view.offsetY();
+        double width = shape.bounds().width() * view.scale();
+        double height = shape.bounds().height() * view.scale();
+        DeviceRect clip = raster.clip();
+        // what comes from the layer may be as far away as a marker reaches
+        double reach = SPECK * pixel;
+        if (left + width + reach < clip.left() || left - reach > clip.right() || top + height + reach < clip.top()
+                || top - reach > clip.bottom()) {
+            return true;
+        }
+        double size = Math.max(width, height);
+        int rgb = ShapeColours.of(shape.annotation(), style);
+        if (size < SPECK * pixel) {
+            speck(left + width / 2, top + height / 2, SPECK * pixel, Raster.premultiplied(rgb, 1));
+        } else if (size < BLOCK * pixel) {
+            raster.fill((int) Math.floor(left), (int) Math.floor(top), (int) Math.ceil(left + width), (int) Math.ceil(top + height),
+                    Raster.premultiplied(rgb, BLOCK_OPACITY));
+        } else if (geometry instanceof Polygon || geometry instanceof Polyline || geometry instanceof Ellipse) {
+            outline.layOut(shape.lines(), view, COARSE_MERGE);
+            outline.sketch(Raster.premultiplied(rgb, 1));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void paint(DrawnShape shape, LayerStyle style, Bounds screen, Viewport view, Pen pen) {
