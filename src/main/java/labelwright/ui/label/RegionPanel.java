@@ -53,7 +53,7 @@ public final class RegionPanel extends VBox {
     /// What of a row a name takes where the detail grows.
     private static final double LEAST_NAME = 56;
     private static final double MOST_NAME = 92;
-    /// More rows than these are not marked one by one.
+    /// More rows than these are neither marked nor exchanged one by one.
     private static final int MOST_MARKED = 2_000;
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
@@ -180,6 +180,11 @@ public final class RegionPanel extends VBox {
         while (tail < same - head && listed.get(listed.size() - 1 - tail).equals(wanted.get(wanted.size() - 1 - tail))) {
             tail++;
         }
+        if (listed.size() - head - tail > MOST_MARKED) {
+            // An observable list takes a range out row by row, each time moving all that follow.
+            listed.setAll(wanted);
+            return;
+        }
         listed.remove(head, listed.size() - tail);
         listed.addAll(head, wanted.subList(head, wanted.size() - tail));
     }
@@ -192,6 +197,8 @@ public final class RegionPanel extends VBox {
         private final Button hide = button("regions.hide");
         private final Button lock = button("regions.lock");
         private final Map<Flag, Node> flags = flags();
+        /// Says in full what the row may have to cut.
+        private final Tooltip tip = new Tooltip();
         private final HBox content = new HBox(swatch, name);
 
         Row() {
@@ -242,7 +249,8 @@ public final class RegionPanel extends VBox {
             swatch.setColour(label == null ? new Colour(0x9AA4AF) : label.colour());
             name.setText(label == null ? TEXTS.get("regions.noLabel") : label.name());
             size.setText(look.detail().apply(region));
-            setTooltip(look.room() == Room.DETAIL ? new Tooltip(name.getText() + "\n" + size.getText()) : null);
+            tip.setText(name.getText() + "\n" + size.getText());
+            setTooltip(tip);
             boolean hidden = desk.regions().hidden().get().contains(region.id());
             boolean locked = desk.regions().locked().get().contains(region.id());
             icon(hide, hidden ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline");

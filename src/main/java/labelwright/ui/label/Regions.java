@@ -2,14 +2,15 @@ package labelwright.ui.label;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,7 +25,7 @@ import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
-import labelwright.model.LabelClass;
+import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
 
 /// The annotations of the open item as a list: filtered by words, and which of them are hidden or locked. Hiding and locking last while
@@ -132,16 +133,29 @@ public final class Regions {
     }
 
     private void refresh() {
-        List<Annotation> wanted = filter.get().isBlank() ? all : all.stream().filter(this::matches).toList();
+        List<Annotation> wanted = filter.get().isBlank() ? all : matching();
         if (!wanted.equals(shown)) {
             shown.setAll(wanted);
         }
     }
 
-    private boolean matches(Annotation annotation) {
-        String text = (schema.find(annotation.label()).map(LabelClass::name).orElse("") + " " + annotation.attributes() + " "
-                + words.apply(annotation))
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+    /// Thousands of regions are looked through at every letter, so what they have in common is made ready once.
+    private List<Annotation> matching() {
+        List<String> typed = List.of(filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        Map<LabelId, String> names = new HashMap<>();
+        schema.labels().forEach(label -> names.put(label.id(), label.name().toLowerCase(Locale.ROOT)));
+        return all.stream().filter(annotation -> {
+            String name = names.getOrDefault(annotation.label(), "");
+            return typed.stream().allMatch(name::contains) || matches(name, annotation, typed);
+        }).toList();
+    }
+
+    private boolean matches(String name, Annotation annotation, List<String> typed) {
+        String more = words.apply(annotation);
+        if (annotation.attributes().isEmpty() && more.isEmpty()) {
+            return false;
+        }
+        String text = name + " " + (annotation.attributes() + " " + more).toLowerCase(Locale.ROOT);
+        return typed.stream().allMatch(text::contains);
     }
 }
