@@ -23,6 +23,7 @@ public final class TextDecoding {
     /// How much of the beginning of a file is looked at where not all of it is held in memory, in bytes.
     public static final int HEAD = 1 << 16;
     private static final Charset CESU_8 = Charset.forName("CESU-8");
+    private static final int SURELY_UTF_8 = 8;
     private static final int ZEROS_OF_A_TEXT = 100;
 
     private TextDecoding() {}
@@ -62,7 +63,8 @@ public final class TextDecoding {
         };
     }
 
-    /// Marks count more than a name. Text in the encoding with a few places that are none is damaged and sure; where most signs beyond ASCII are
+    /// Marks count more than a name, and so does UTF-8 with many signs beyond ASCII, which no other encoding gives by chance: a name speaks of
+    /// those files of a folder that do not say it themselves. Text in the encoding with a few places that are none is damaged and sure; where most signs beyond ASCII are
     /// no text in it, the encoding is another one.
     ///
     /// @param named the encoding that a person named
@@ -72,6 +74,10 @@ public final class TextDecoding {
             return new Found.Sure(marked.get(), mark(marked.get()), new Count(bytes, marked.get(), part).faults);
         }
         if (named.isPresent()) {
+            Count sure = new Count(bytes, StandardCharsets.UTF_8, part);
+            if (sure.faults == 0 && sure.foreign >= SURELY_UTF_8) {
+                return new Found.Sure(StandardCharsets.UTF_8, 0, 0);
+            }
             Charset charset = byteOrder(bytes, named.get());
             Count count = new Count(bytes, charset, part);
             return count.isOther()

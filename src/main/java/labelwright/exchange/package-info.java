@@ -21,7 +21,8 @@
 /// would learn it.
 /// Decision: files of records (lines, JSON, tables) are read as a stream of any length; only one record must fit into memory, see [TextLines].
 /// Decision: one place tells the encoding of every file of texts, [TextDecoding]. It is only assumed where the bytes leave no doubt (a mark, UTF-8,
-/// the zeros of UTF-16); anything else is refused by the name of the encoding that it looks like, and read when that name is given. A few broken
+/// the zeros of UTF-16); anything else is refused by the name of the encoding that it looks like, and read when that name is given. What a file says itself counts more than a name,
+/// which may be given for a whole folder. A few broken
 /// places in UTF-8 are damage: records without them are read. Rejected: reading a file as what it looks like, because Latin-1 accepts
 /// everything and a wrong guess is found after the labelling.
 /// Rejected: a `List` of records per data set: a million boxes must not have to fit into memory.

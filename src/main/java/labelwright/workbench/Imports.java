@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import labelwright.exchange.DatasetFormat;
 import labelwright.exchange.Detection;
+import labelwright.exchange.ExchangeException;
 import labelwright.exchange.Formats;
 import labelwright.exchange.ItemRecord;
 import labelwright.exchange.PictureSizes;
@@ -19,6 +20,7 @@ import labelwright.exchange.ReadOption;
 import labelwright.exchange.ReadRequest;
 import labelwright.exchange.RecordSink;
 import labelwright.exchange.RegionRecord;
+import labelwright.exchange.TextPreview;
 import labelwright.exchange.TextRecord;
 import labelwright.media.ImageDecoder;
 import labelwright.model.Author;
@@ -88,14 +90,42 @@ public final class Imports {
             Detection found = detect(root, kind);
             Look look = new Look();
             Counted counted = Counted.ALL;
+            Optional<TextPreview> beginning = found.format().kind() == ProjectKind.TEXT
+                    ? TextPreview.of(new ReadRequest(root, Optional.empty(), PictureSizes.UNKNOWN))
+                    : Optional.empty();
+            Map<ReadOption, String> options = beginning.filter(text -> text.state() == TextPreview.State.GUESSED)
+                    .map(text -> Map.of(ReadOption.ENCODING, text.encoding())).orElse(Map.of());
             try {
-                found.format().reader().read(new ReadRequest(root, Optional.empty(), ANY_SIZE, new Documents(), Map.of()), look);
+                found.format().reader().read(new ReadRequest(root, Optional.empty(), ANY_SIZE, new Documents(), options), look);
             } catch (SeenEnough _) {
                 counted = Counted.AT_LEAST;
             }
             return new ImportPlan(root, found.format().id(), found.format().displayName(), found.format().kind(), found.reason(),
-                    look.items, look.annotations, List.copyOf(look.labels), counted);
+                    look.items, look.annotations, List.copyOf(look.labels), counted, beginning.map(Imports::beginning));
         });
+    }
+
+    /// How the beginning of the texts is read in an encoding.
+    ///
+    /// @param encoding its name; empty for the one that is found
+    public Optional<TextBeginning> beginning(Path root, String encoding) {
+        return Faults.told(() -> {
+            try {
+                return TextPreview.of(new ReadRequest(root, Optional.empty(), PictureSizes.UNKNOWN, Map.of(ReadOption.ENCODING, encoding)))
+                        .map(Imports::beginning);
+            } catch (ExchangeException _) {
+                return Optional.of(new TextBeginning("", TextBeginning.State.UNKNOWN, encoding, List.of()));
+            }
+        });
+    }
+
+    private static TextBeginning beginning(TextPreview text) {
+        return new TextBeginning(text.file(), switch (text.state()) {
+            case SURE -> TextBeginning.State.SURE;
+            case GUESSED -> TextBeginning.State.GUESSED;
+            case WRONG -> TextBeginning.State.WRONG;
+            case NO_TEXT -> TextBeginning.State.NO_TEXT;
+        }, text.encoding(), text.lines());
     }
 
     /// Imports. A cancelled or failed import leaves the project as it was.

@@ -189,18 +189,35 @@ class EncodingsTest {
     }
 
     @Test
-    void aMarkCountsMoreThanAName() throws IOException {
+    void whatAFileSaysItselfCountsMoreThanAName() throws IOException {
         for (String id : formats()) {
-            write(id, CHINESE, StandardCharsets.UTF_16LE, "\uFEFF");
+            boolean isMarked = id.length() % 2 == 0;
+            write(id, CHINESE, isMarked ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8, isMarked ? "\uFEFF" : "");
             Recorder read = read(StandardFormats.create().byId(id), Map.of(ReadOption.ENCODING, "GBK"));
             assertEquals(List.of(), read.problems, id);
-            assertEquals(1, read.texts.size(), id);
+            assertTrue(read.onlyText().text().startsWith(token(CHINESE)), id);
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     Files.delete(file);
                 }
             }
         }
+    }
+
+    @Test
+    void theBeginningIsShownInTheEncodingThatIsFoundOrNamed() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "plain words\n");
+        Files.write(folder.resolve("b.txt"), ("plain\n" + CHINESE + "\n").getBytes(Charset.forName("GBK")));
+        assertEquals(Optional.of(new TextPreview("b.txt", TextPreview.State.GUESSED, "GB18030", List.of(CHINESE))),
+                TextPreview.of(request(Map.of())));
+        assertEquals(Optional.of(new TextPreview("b.txt", TextPreview.State.SURE, "GBK", List.of(CHINESE))),
+                TextPreview.of(request(Map.of(ReadOption.ENCODING, "GBK"))));
+        assertEquals(TextPreview.State.WRONG, TextPreview.of(request(Map.of(ReadOption.ENCODING, "UTF-8"))).orElseThrow().state());
+        Files.write(folder.resolve("b.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 0});
+        assertEquals(TextPreview.State.NO_TEXT, TextPreview.of(request(Map.of())).orElseThrow().state());
+        Files.delete(folder.resolve("b.txt"));
+        assertEquals(new TextPreview("a.txt", TextPreview.State.SURE, "UTF-8", List.of("plain words")),
+                TextPreview.of(request(Map.of())).orElseThrow());
     }
 
     @Test

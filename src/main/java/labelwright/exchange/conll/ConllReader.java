@@ -23,6 +23,8 @@ import labelwright.model.Problem.Action;
 final class ConllReader implements DatasetReader {
     static final Set<String> EXTENSIONS = Set.of("conll", "bio", "iob", "iob2", "bioes", "ner", "annotated");
     private static final String DOCUMENT = "-DOCSTART-";
+    /// Columns of CoNLL-2006; its sentences may begin with an element that is no token.
+    private static final int LEAST_OF_TREES = 8;
 
     @Override
     public void read(ReadRequest request, RecordSink sink) {
@@ -106,7 +108,8 @@ final class ConllReader implements DatasetReader {
         /// @return how many this line has; -1 for a file of trees
         private int token(String content, String place, int columns, ConllText text) {
             String[] cells = content.split(content.indexOf('\t') >= 0 ? " *\\t\\s*" : "\\s+");
-            if (columns == 0 && token < 0 && cells.length >= 8 && cells[0].matches("[0-9]+")) {
+            boolean isTree = (columns == 0 && cells[0].matches("[0-9]+")) || (text.count() == 0 && cells[0].equals("1"));
+            if (isTree && token < 0 && cells.length >= LEAST_OF_TREES) {
                 return -1;
             }
             int first = Math.max(0, token);

@@ -67,18 +67,21 @@ final class ImportDialog {
     private final ChoiceBox<String> by = new ChoiceBox<>();
     private final ChoiceBox<String> offsets = new ChoiceBox<>();
     private final TextField columns = new TextField();
-    private final TextField encoding = new TextField();
+    private final EncodingField encoding;
     private final TextField annotator;
     private final RadioButton answers = new RadioButton(TEXTS.get("import.as.answers"));
     private final RadioButton suggestions = new RadioButton(TEXTS.get("import.as.suggestions"));
     private final TextField model = new TextField();
 
     /// @param formats all that can be read
+    /// @param encoding shows how the texts begin
     /// @param annotatorName under which the labels are kept at first
     ImportDialog(ImportPlan plan, List<FormatInfo> formats, KindTexts words, String annotatorName, FileChoosers files,
+            EncodingField encoding,
             @Nullable Window owner) {
         this.plan = plan;
         this.words = words;
+        this.encoding = encoding;
         annotator = new TextField(annotatorName);
         dialog = Dialogs.plain("import", TEXTS.format("import.title", name(plan.root())), owner);
         String yes = TEXTS.get("import.yes");
@@ -212,8 +215,6 @@ final class ImportDialog {
         by.setConverter(words(piece -> piece.isEmpty() ? "" : TEXTS.get("import.by." + piece)));
         columns.setId("import-columns");
         columns.setPromptText(TEXTS.get("import.columns.prompt"));
-        encoding.setId("import-encoding");
-        encoding.setPromptText(TEXTS.get("import.encoding.prompt"));
         row(grid, "import.by", by);
         row(grid, "import.columns", columns);
         row(grid, "import.encoding", encoding);
@@ -248,7 +249,7 @@ final class ImportDialog {
             put(options, "by", by.getSelectionModel().getSelectedIndex() > 0 ? by.getValue() : "");
             put(options, "offsets", offsets.isVisible() && !OFFSETS.getFirst().equals(offsets.getValue()) ? offsets.getValue() : "");
             put(options, "columns", columns.isVisible() ? columns.getText() : "");
-            put(options, "encoding", encoding.isVisible() ? encoding.getText() : "");
+            put(options, "encoding", encoding.isVisible() ? encoding.said() : "");
         }
         boolean isSaid = orientation.isVisible() && !ORIENTATIONS.getFirst().equals(orientation.getValue());
         put(options, "orientation", plan.kind() == ProjectKind.IMAGE && isSaid ? orientation.getValue() : "");

@@ -15,6 +15,7 @@ import labelwright.model.Project;
 import labelwright.task.JobRunner.Lane;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.KindTexts;
+import labelwright.ui.control.LatestRead;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Words;
 import labelwright.workbench.ExportReport;
@@ -76,8 +77,15 @@ final class Transfers {
     }
 
     private void askHow(Look look) {
-        new ImportDialog(look.plan(), look.formats(), words, context.annotator().get().name(), context.app().files(), window.get()).ask()
+        new ImportDialog(look.plan(), look.formats(), words, context.annotator().get().name(), context.app().files(), encoding(look.plan()),
+                window.get()).ask()
                 .ifPresent(this::run);
+    }
+
+    private EncodingField encoding(ImportPlan plan) {
+        LatestRead reads = context.app().jobs().latest();
+        return new EncodingField(plan.beginning(), (name, shown) -> reads.read(TEXTS.get("doing.encoding"),
+                () -> context.workbench().imports().beginning(plan.root(), name), shown));
     }
 
     private void run(ImportForm form) {

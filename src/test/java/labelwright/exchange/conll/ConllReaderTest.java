@@ -82,6 +82,20 @@ class ConllReaderTest {
         assertEquals(tokens, tokens(read));
     }
 
+    /// Files of trees hold no spans and are refused as such, whatever they hold besides.
+    @ParameterizedTest
+    @ValueSource(strings = {"inception-2006/fi-orig.conll", "inception-casdiff/noDifferences/data.conll",
+            "inception-casdiff/relationDistance/user1.conll", "inception-casdiff/relationDistance/user2.conll",
+            "inception-casdiff/singleSpanDifference/user1.conll", "inception-casdiff/singleSpanDifference/user2.conll",
+            "inception-casdiff/singleSpanNoDifference/data.conll", "inception-casdiff/someDifferences/user1.conll",
+            "inception-casdiff/someDifferences/user2.conll", "inception-casdiff/spanLabel/user1.conll",
+            "inception-casdiff/spanLabel/user2.conll"})
+    void treesAreRefused(String path) {
+        Recorder read = Recorder.read(new ConllFormat(), Samples.require("formats/conll/" + path));
+        assertEquals(List.of(), List.copyOf(read.texts.keySet()));
+        assertTrue(read.problems.getFirst().what().contains("file of trees"), read.problems::toString);
+    }
+
     /// Sentences, tokens, entities as the shared task counts them.
     @ParameterizedTest
     @CsvSource({"wnut17train.conll,3394,62730,1975,none", "emerging.dev.conll,1009,15733,836,val",

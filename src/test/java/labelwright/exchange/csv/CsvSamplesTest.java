@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import labelwright.Samples;
 import labelwright.exchange.ExchangeException;
@@ -69,6 +72,34 @@ class CsvSamplesTest {
         Recorder bom = read("formats/edge-issues/csv-utf8-bom.csv");
         assertEquals(List.of("good, really", "一般"), bom.texts.values().stream().map(TextRecord::text).toList());
         assertEquals(List.of(), bom.problems);
+    }
+
+    /// Texts read and rows that are reported, together all rows of the table but its header.
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            csv-text/datumaro-tabular/women-clothing/women_clothing.csv,            101, -
+            csv-text/datumaro-tabular/women-clothing/women_clothing_imbalanced.csv, 101, -
+            csv-text/datumaro-tabular/women-clothing/women_clothing_orig.csv,        53, -
+            csv-text/datumaro-tabular/women-clothing/women_clothing_refined.csv,     51, -
+            doccano/doccano-export-examples/sequence_to_sequence/example.csv,         3, -
+            doccano/doccano-import-examples/sequence_to_sequence/example.csv,         3, 'text=column_data,label=column_label'
+            doccano/doccano-import-tests/seq2seq/example.csv,                         4, -
+            csv-text/label-studio-amazon/amazon_cells_labelled.tsv,                1000, 'text=1,label=2'
+            """)
+    void noRowIsLostInSilence(String path, int rows, String columns) {
+        Recorder read = new Recorder();
+        new CsvFormat().reader().read(new ReadRequest(Samples.require("formats/" + path), Optional.empty(), PictureSizes.UNKNOWN,
+                columns == null ? Map.of() : Map.of(ReadOption.COLUMNS, columns)), read);
+        long left = read.problems.stream().filter(problem -> problem.action() != Problem.Action.REPAIRED).count();
+        assertEquals(rows, read.texts.size() + left, read.problems::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adopt-a-buddy/test.csv", "adopt-a-buddy/train.csv", "electricity.csv", "electricity_missing.csv"})
+    void tablesOfNumbersHaveNoTexts(String path) {
+        Path file = Samples.require("formats/csv-text/datumaro-tabular/" + path);
+        assertTrue(assertThrows(ExchangeException.class, () -> Recorder.read(new CsvFormat(), file)).getMessage()
+                .contains("no table that explains itself"));
     }
 
     @Test

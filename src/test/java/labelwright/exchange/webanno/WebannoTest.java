@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import labelwright.Samples;
 import labelwright.exchange.RandomTexts;
+import labelwright.exchange.ReadProblems;
 import labelwright.exchange.Recorder;
 import labelwright.exchange.RegionRecord;
 import labelwright.exchange.RelationRecord;
@@ -90,6 +92,106 @@ class WebannoTest {
         if (isSpansOnly && !name.contains("Whitespace") && !name.contains("ElevatedType")) {
             assertEquals(expected.stream().sorted().toList(), found, name);
         }
+    }
+
+    /// Lines of text, tokens, parts of tokens and filled cells, as they were counted by other means.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            tsv3-suite/sampleSlotAnnotation1/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/sampleSlotAnnotation2/reference.tsv, 1, 5, 0, 2
+            tsv3-suite/testAnnotationWithLeadingWhitespace/reference.tsv, 1, 2, 0, 2
+            tsv3-suite/testAnnotationWithLeadingWhitespaceAtStart/reference.tsv, 1, 2, 0, 2
+            tsv3-suite/testAnnotationWithTrailingWhitespace/reference.tsv, 1, 2, 0, 2
+            tsv3-suite/testAnnotationWithTrailingWhitespaceAtEnd/reference.tsv, 1, 2, 0, 2
+            tsv3-suite/testComplexSlotFeatureWithoutValues/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testCrossSentenceSpanWithFeatureValue/reference.tsv, 2, 9, 0, 9
+            tsv3-suite/testCrossSentenceSpanWithoutFeatureValue/reference.tsv, 2, 9, 0, 9
+            tsv3-suite/testDependencyWithValues/reference.tsv, 1, 5, 0, 7
+            tsv3-suite/testElevatedType/reference.tsv, 1, 1, 0, 2
+            tsv3-suite/testMultiTokenChain/reference.tsv, 1, 5, 0, 8
+            tsv3-suite/testMultiTokenSlotFeature/reference.tsv, 1, 5, 0, 6
+            tsv3-suite/testMultiTokenSpanWithFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testMultiTokenSpanWithoutFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testMultiTokenStackedSlotFeature/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testMultiTokenStackedSpanWithFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testMultiTokenStackedSpanWithoutFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testSentenceId/reference.tsv, 2, 9, 0, 0
+            tsv3-suite/testSentenceWithEmoji/reference.tsv, 1, 5, 0, 1
+            tsv3-suite/testSentenceWithLineBreak/reference.tsv, 2, 5, 0, 1
+            tsv3-suite/testSentenceWithTab/reference.tsv, 1, 5, 0, 1
+            tsv3-suite/testSimpleChain/reference.tsv, 1, 5, 0, 6
+            tsv3-suite/testSimpleCrossSenenceSlotFeature/reference.tsv, 2, 9, 0, 4
+            tsv3-suite/testSimpleSameRoleSlotFeature/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testSimpleSlotFeature/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testSimpleSlotFeatureWithoutValues/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testSingleNonMultiTokenRelationWithMultipleFeatureValues/reference.tsv, 1, 5, 0, 8
+            tsv3-suite/testSingleNonMultiTokenRelationWithoutFeatureValue/reference.tsv, 1, 5, 0, 6
+            tsv3-suite/testSingleNonTokenRelationWithoutFeature/reference.tsv, 1, 5, 0, 3
+            tsv3-suite/testSingleNonTokenRelationWithoutFeatureValue/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testSingleStackedNonTokenOverlappingRelationWithoutFeatureValue/reference.tsv, 1, 5, 0, 7
+            tsv3-suite/testSingleStackedNonTokenRelationWithoutFeatureValue/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testSingleStackedNonTokenRelationWithoutFeatureValue2/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testSingleStackedNonTokenRelationWithoutFeatureValue3/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testSingleTokenRelationWithFeatureValue/reference.tsv, 1, 5, 0, 2
+            tsv3-suite/testSingleTokenRelationWithMultipleFeatureValues/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testSingleTokenRelationWithoutFeatureValue/reference.tsv, 1, 5, 0, 2
+            tsv3-suite/testSingleTokenWithoutFeatureValue/reference.tsv, 1, 5, 0, 1
+            tsv3-suite/testStackedChain/reference.tsv, 1, 5, 0, 6
+            tsv3-suite/testStackedComplexSlotFeatureWithoutSlotFillers/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testStackedComplexSlotFeatureWithoutValues/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testStackedNonMultiTokenRelationWithMultipleFeatureValues/reference.tsv, 1, 5, 0, 8
+            tsv3-suite/testStackedSimpleSlotFeatureWithoutValues/reference.tsv, 1, 5, 0, 4
+            tsv3-suite/testStackedSubMultiTokenSpanWithFeatureValue/reference.tsv, 1, 3, 8, 10
+            tsv3-suite/testSubMultiTokenSpanWithFeatureValue/reference.tsv, 1, 3, 9, 11
+            tsv3-suite/testSubMultiTokenSpanWithoutFeatureValue/reference.tsv, 1, 5, 1, 2
+            tsv3-suite/testSubMultiTokenSpanWithoutFeatureValue2/reference.tsv, 1, 5, 2, 2
+            tsv3-suite/testSubMultiTokenSpanWithoutFeatureValue3/reference.tsv, 1, 5, 4, 5
+            tsv3-suite/testSubTokenPrefix/reference.tsv, 1, 1, 1, 1
+            tsv3-suite/testSubTokenRelation/reference.tsv, 1, 1, 2, 4
+            tsv3-suite/testSubTokenRelation2/reference.tsv, 1, 2, 1, 4
+            tsv3-suite/testSubtokenChain/reference.tsv, 1, 5, 3, 6
+            tsv3-suite/testTokenAttachedAnnotationsWithValues/reference.tsv, 1, 5, 0, 23
+            tsv3-suite/testTokenBoundedBioLookAlike/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testTokenBoundedSpanWithAsteriskFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testTokenBoundedSpanWithFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testTokenBoundedSpanWithNastyFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testTokenBoundedSpanWithSpecialSymbolsValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testTokenBoundedSpanWithUnderscoreFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testTokenBoundedSpanWithoutFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testTokenBoundedStackedLookAlike/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testTokenBoundedStackedSpanWithFeatureValue/reference.tsv, 1, 5, 0, 5
+            tsv3-suite/testTwoSentencesWithNoSpaceInBetween/reference.tsv, 2, 2, 0, 0
+            tsv3-suite/testUnsetSlotFeature/reference.tsv, 1, 5, 0, 3
+            tsv3-suite/testZeroLengthSlotFeature1/reference.tsv, 1, 5, 1, 4
+            tsv3-suite/testZeroLengthSlotFeature2/reference.tsv, 1, 5, 1, 5
+            tsv3-suite/testZeroLengthSpanBetweenAdjacentTokens/reference.tsv, 1, 2, 1, 1
+            tsv3-suite/testZeroLengthSpansWithFeatureValues/reference.tsv, 1, 5, 2, 2
+            tsv3-suite/testZeroLengthSpansWithoutFeatureValues/reference.tsv, 1, 5, 2, 2
+            tsv3-suite/testZeroLengthSpansWithoutFeatures/reference.tsv, 1, 5, 2, 2
+            tsv3-suite/testZeroLengthStackedSpansWithoutFeatures/reference.tsv, 1, 5, 2, 2
+            tsv3-suite/testZeroWidthAnnotationBeforeFirstTokenIsMovedToBeginOfFirstToken/reference.tsv, 1, 2, 1, 2
+            tsv3-suite/testZeroWidthAnnotationBetweenTokenIsMovedToEndOfPreviousToken/reference.tsv, 1, 2, 1, 2
+            tsv3-suite/testZeroWidthAnnotationBeyondLastTokenIsMovedToEndOfLastToken/reference.tsv, 1, 2, 1, 2
+            tsv3/coref.tsv, 200, 5194, 0, 6779
+            tsv3/example2.tsv, 7, 86, 0, 265
+            """)
+    void samplesGiveTheirRows(String path, int texts, int tokens, int parts, int filled) throws IOException {
+        List<String> lines = Files.readAllLines(Samples.require("formats/webanno-tsv/inception/" + path));
+        int columns = 0;
+        for (String line : lines) {
+            columns += Layer.parse(line, columns).map(layer -> layer.columns().size()).orElse(0);
+        }
+        Recorder problems = new Recorder();
+        TsvSentences sentences = new TsvSentences(path, columns, new ReadProblems(problems));
+        for (int i = 0; i < lines.size(); i++) {
+            sentences.take(i + 1, lines.get(i));
+        }
+        sentences.finish();
+        List<TsvSentences.Row> rows = sentences.rows();
+        assertEquals(List.of(texts, tokens, parts, filled), List.of((int) lines.stream().filter(line -> line.startsWith("#Text=")).count(),
+                (int) rows.stream().filter(TsvSentences.Row::isToken).count(), (int) rows.stream().filter(row -> !row.isToken()).count(),
+                rows.stream().mapToInt(row -> (int) row.cells().stream().filter(cell -> !cell.equals("_")).count()).sum()));
+        assertEquals(List.of(), problems.problems(Action.REFUSED));
     }
 
     private Recorder suite(String name) {
