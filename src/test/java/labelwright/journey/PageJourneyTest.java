@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -99,6 +100,54 @@ class PageJourneyTest {
             assertEquals(List.of("Ada Lovelace", "Charles Babbage", "London"),
                     bench.workbench().labelling().open(bench.items().getFirst(), new Author.Annotator("ada"))
                             .set().annotations().stream().map(span -> ((TextSpan) span.shape()).covered()).toList());
+        }
+    }
+
+    @Test
+    void thePageFollowsTheCaretIsZoomedAndPutAway() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        List<String> many = IntStream.rangeClosed(1, 50).mapToObj("This is line number %02d of this side."::formatted).toList();
+        TestDocuments.twoColumns(files.resolve("a long.pdf"), "Fifty lines on each side", many, many, "");
+        LabellingBench.ofFiles(folder, Optional.of(files.resolve("a long.pdf")), schema(), Runnable::run).close();
+        try (AppDriver app = start(Theme.DARK, Language.ENGLISH)) {
+            app.await("the page is drawn", () -> PageProbe.isSharp(app.find("text-page-view")));
+            double fitting = PageProbe.zoom(app.node("text-page-view"));
+            for (int i = 0; i < 6; i++) {
+                app.click("text-pageLarger");
+            }
+            assertTrue(PageProbe.zoom(app.node("text-page-view")) > 2 * fitting);
+            Point2D first = PageProbe.place(app.node("text-page-view"), 0);
+            app.press(KeyCode.CONTROL, KeyCode.END);
+            app.await("the page went to the end of the text",
+                    () -> !PageProbe.place(app.node("text-page-view"), 0).equals(first) && PageProbe.isSharp(app.find("text-page-view")));
+            app.screenshot("page-zoomed-dark");
+            app.click("text-pageFit");
+            assertEquals(fitting, PageProbe.zoom(app.node("text-page-view")), 1e-9);
+            app.press(KeyCode.SHIFT, KeyCode.P);
+            app.await("the page is put away", () -> app.find("text-page-view").isEmpty());
+            app.press(KeyCode.SHIFT, KeyCode.P);
+            app.await("it comes back", () -> PageProbe.isSharp(app.find("text-page-view")));
+        }
+    }
+
+    @Test
+    void aLostFileAndAnotherOneAreToldInChinese() throws IOException {
+        Path files = documents();
+        LabellingBench.ofFiles(folder, Optional.of(files), schema(), Runnable::run).close();
+        TestDocuments.pdf(files.resolve("a report.pdf"), "Something else was written here.");
+        Files.delete(files.resolve("b letter.pdf"));
+        try (AppDriver app = start(Theme.DARK, Language.CHINESE)) {
+            app.await("the page is drawn", () -> PageProbe.isSharp(app.find("text-page-view")));
+            app.await("it is told that it is another one", () -> app.isShown("text-page-notice"));
+            app.screenshot("page-changed-chinese-dark");
+            app.press(KeyCode.D);
+            app.await("it is told that the file is gone", () -> app.isShown("text-page-absent"));
+            assertTrue(surface(app).text().text().text().startsWith("Dear Grace"));
+            app.screenshot("page-missing-chinese-dark");
+            TestDocuments.pdf(files.resolve("b letter.pdf"), "Dear Grace,\nRome is older than Paris.", "See you in London.\nAda");
+            app.click("text-page-absent-text-pageAgain");
+            app.await("the page is there again", () -> PageProbe.isSharp(app.find("text-page-view")));
+            assertEquals("第 1 页，共 2 页", app.text("text-page-where"));
         }
     }
 

@@ -71,6 +71,7 @@ final class PagePane extends BorderPane {
         setTop(bar(smaller, larger, fit));
         over.setPickOnBounds(false);
         setCenter(new StackPane(page, over));
+        notice.setId("text-page-notice");
         notice.getStyleClass().addAll("text-page-notice", Styles.SMALL);
         notice.setMaxWidth(Double.MAX_VALUE);
         notice.managedProperty().bind(notice.visibleProperty());
@@ -146,7 +147,8 @@ final class PagePane extends BorderPane {
         Path file = desk.pageFile(absent.item());
         return new EmptyState("text-page-absent", gone ? "mdi2f-file-hidden" : "mdi2f-file-alert-outline",
                 TEXTS.get(gone ? "page.missing.title" : "page.unreadable.title"),
-                TEXTS.format(gone ? "page.missing.text" : "page.unreadable.text", Words.path(file), absent.why()), List.of());
+                TEXTS.format(gone ? "page.missing.text" : "page.unreadable.text", Words.path(file), absent.why()),
+                List.of(Action.of(TEXTS, "text.pageAgain").icon("mdi2r-refresh").does(model::look)));
     }
 
     private void showNotice() {

@@ -18,6 +18,8 @@ final class PageSplit extends SplitPane {
         setId("text-split");
         setMinSize(0, 0);
         getItems().add(text);
+        // with a skin the text is in the window at once, and can have the keys when the screen is shown
+        setSkin(createDefaultSkin());
         wanted = Bindings.and(model.hasPage(), options.pageShown());
         wanted.subscribe(this::show);
     }
