@@ -39,6 +39,8 @@ final class FrameView extends Region {
     private @Nullable FramePainter painter;
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private final List<FrameView> twins = new ArrayList<>();
+    /// Whose picture this one shows; it asks for the tiles of both.
+    private @Nullable FrameView leader;
     private @Nullable PictureSource picture;
     private Bounds blank = new Bounds(0, 0, 0, 0);
     private Viewport view = Viewport.IDENTITY;
@@ -102,6 +104,7 @@ final class FrameView extends Region {
     void addTwin(FrameView twin) {
         if (!twins.contains(twin)) {
             twins.add(twin);
+            twin.leader = this;
         }
         PictureSource known = picture;
         if (known == null) {
@@ -112,7 +115,9 @@ final class FrameView extends Region {
     }
 
     void removeTwin(FrameView twin) {
-        twins.remove(twin);
+        if (twins.remove(twin)) {
+            twin.leader = null;
+        }
     }
 
     void picture(PictureSource source) {
@@ -176,8 +181,11 @@ final class FrameView extends Region {
         if (frame == null || pixels == null) {
             return;
         }
-        if (picture instanceof TiledLevels tiles) {
-            tiles.ask(frame.view(), frame.raster().width(), frame.raster().height());
+        if (picture instanceof TiledLevels tiles && leader == null) {
+            List<TiledLevels.Window> windows = new ArrayList<>();
+            addWindow(windows);
+            twins.forEach(twin -> twin.addWindow(windows));
+            tiles.ask(windows);
         }
         boolean stroke = !live.isEmpty();
         DeviceRect drawn = frame.flush(stroke || wasStroke ? LIVE_BUDGET_NANOS : BUDGET_NANOS);
@@ -187,6 +195,13 @@ final class FrameView extends Region {
         }
         if (frame.isBehind()) {
             Platform.requestNextPulse();
+        }
+    }
+
+    private void addWindow(List<TiledLevels.Window> windows) {
+        FramePainter known = painter;
+        if (known != null) {
+            windows.add(new TiledLevels.Window(known.view(), known.raster().width(), known.raster().height()));
         }
     }
 }

@@ -28,6 +28,9 @@ final class TiffTiles implements TileSource {
     private static final double ROUNDING = 1.02;
     private static final int LEAST_TILE = 512;
     private static final int MOST_TILE = 1024;
+    /// Side of the squares of the page that are read at a time when a tile is made of many, as far as they are not too small then.
+    private static final int PART = 256;
+    private static final int LEAST_PART = 64;
     /// Side of the pieces that are sampled where rows lie open.
     private static final int PIECE = 64;
     /// Places along each side of a tile that are looked at for a provisional tile.
@@ -141,6 +144,9 @@ final class TiffTiles implements TileSource {
 
     private Picture fromFile(TileKey key, DeepTiles like) throws IOException {
         Copy copy = copyFor(key.level());
+        if (copy.image.equals(page) && key.level() > 0 && (like.range() != null) == page.isDeep()) {
+            return shrunk(key, like);
+        }
         Rect upright = grid.whole(key);
         Rect stored = orientation.stored(upright, page.width(), page.height());
         int left = (int) Math.min(copy.image.width() - 1, Math.round(stored.x() / copy.shrink));
@@ -151,6 +157,29 @@ final class TiffTiles implements TileSource {
         Rect area = grid.area(key);
         int factor = (int) Math.max(1, Math.round(shrinkAt(key.level())));
         return Fitting.to(Shrink.by(part, factor), area.width(), area.height());
+    }
+
+    /// The same of the page itself, piece by piece, so that pixels are averaged while they are still in the processor's cache.
+    private Picture shrunk(TileKey key, DeepTiles like) throws IOException {
+        Rect area = grid.area(key);
+        Rect whole = grid.whole(key);
+        int factor = 1 << key.level();
+        int side = Math.max(LEAST_PART, PART / factor);
+        @Nullable
+        Picture tile = null;
+        for (int y = 0; y < area.height(); y += side) {
+            for (int x = 0; x < area.width(); x += side) {
+                Rect upright = new Rect(whole.x() + x * factor, whole.y() + y * factor, Math.min(side * factor, whole.width() - x * factor),
+                        Math.min(side * factor, whole.height() - y * factor));
+                Picture piece = Shrink.by(picture(page, orientation.stored(upright, page.width(), page.height()), like), factor);
+                tile = tile == null ? Fitting.blank(piece, area.width(), area.height()) : tile;
+                Fitting.paste(piece, tile, x, y);
+            }
+        }
+        if (tile == null) {
+            throw new IllegalStateException("a tile without pixels");
+        }
+        return tile;
     }
 
     private Picture picture(TiffImage image, Rect stored, DeepTiles like) throws IOException {

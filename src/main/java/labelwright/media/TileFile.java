@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 /// counts from the moment its entry is written, after its bytes; whatever the checksum refuses is taken as missing. Any number of threads
 /// read; those that write wait for each other.
 final class TileFile implements Closeable {
-    private static final long MAGIC = 0x4c57_5449_4c45_5331L;
+    private static final long MAGIC = 0x4c57_5449_4c45_5332L;
     private static final int HEAD = 32;
     private static final int ENTRY = 16;
 

@@ -4,10 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -21,20 +19,19 @@ import org.slf4j.LoggerFactory;
 
 /// A picture too big to be held whole: square tiles at levels that halve, of which as many are in memory as its budget allows.
 ///
-/// [#find] and [#want] never touch the disk and return at once; tiles are read on the executor handed in, two at a time, and
+/// [#find] and [#want] never touch the disk and return at once; tiles are read on the executor handed in, a few at a time, and
 /// [#onArrival] tells when one can be found. All methods may be called from any thread; listeners are called on background threads.
 public final class TiledPicture implements Picture, Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(TiledPicture.class);
-    private static final int AT_ONCE = 2;
-    /// So many tiles wait at most until there is time to keep them on disk; beyond that the oldest are not kept.
-    private static final int MOST_UNKEPT = 32;
+    private static final int LEAST_AT_ONCE = 2;
+    private static final int MOST_AT_ONCE = 4;
 
     private final Path file;
     private final TileSource source;
     private final TileGrid grid;
     private final Executor executor;
     private final Object lock = new Object();
-    private final WeightedLru<TileKey, Held> held;
+    private final WeightedLru<TileKey, ShownTile> held;
     /// Tiles that cannot be had, not or not yet.
     private final Set<TileKey> faults = new HashSet<>();
     private final Set<TileKey> provisional = new HashSet<>();
@@ -42,9 +39,12 @@ public final class TiledPicture implements Picture, Closeable {
     private final Set<TileKey> stale = new HashSet<>();
     private final Set<TileKey> loading = new HashSet<>();
     private final Set<TileKey> wanted = new LinkedHashSet<>();
-    private final Map<TileKey, Picture> unkept = new LinkedHashMap<>();
+    private final KeepQueue unkept;
+    /// One processor is left to those who draw.
+    private final int atOnce = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, LEAST_AT_ONCE, MOST_AT_ONCE);
     private @Nullable TileKey peeked;
-    private boolean keeping;
+    /// The heaviest tile so far, in bytes.
+    private long heaviest;
     /// How many tiles are being read for [#part].
     private int borrowed;
     private int running;
@@ -52,42 +52,6 @@ public final class TiledPicture implements Picture, Closeable {
     private boolean closed;
     private @Nullable SampleWindow window;
     private Consumer<TileKey> listener = key -> {};
-
-    /// A tile with what the screen shows of it. Guarded by the lock.
-    private static final class Held {
-        private final Picture tile;
-        private @Nullable PixelImage shown;
-        private @Nullable SampleWindow through;
-
-        Held(Picture tile) {
-            this.tile = tile;
-        }
-
-        long weight() {
-            return switch (tile) {
-                case PixelImage pixels -> pixels.weightBytes();
-                case DeepImage deep -> deep.weightBytes() + 4L * deep.width() * deep.height();
-                case TiledPicture _ -> throw new IllegalStateException("a tile is whole");
-            };
-        }
-
-        PixelImage show(@Nullable SampleWindow wanted) {
-            return switch (tile) {
-                case PixelImage pixels -> pixels;
-                case DeepImage deep -> {
-                    SampleWindow next = wanted == null ? deep.range().proposed() : wanted;
-                    PixelImage known = shown;
-                    if (known == null || !next.equals(through)) {
-                        known = deep.map(next);
-                        shown = known;
-                        through = next;
-                    }
-                    yield known;
-                }
-                case TiledPicture _ -> throw new IllegalStateException("a tile is whole");
-            };
-        }
-    }
 
     /// Takes over the source.
     ///
@@ -98,7 +62,9 @@ public final class TiledPicture implements Picture, Closeable {
         this.source = source;
         this.grid = source.grid();
         this.executor = executor;
-        this.held = new WeightedLru<>(maxBytes, Held::weight);
+        this.held = new WeightedLru<>(maxBytes, ShownTile::weight);
+        this.unkept = new KeepQueue(maxBytes / 2);
+        this.heaviest = 4L * grid.tile() * grid.tile();
     }
 
     @Override
@@ -132,16 +98,17 @@ public final class TiledPicture implements Picture, Closeable {
     /// The tile, if it is in memory.
     public Optional<PixelImage> find(TileKey key) {
         synchronized (lock) {
-            Held tile = held.get(key);
+            ShownTile tile = held.get(key);
             return tile == null ? Optional.empty() : Optional.of(tile.show(window));
         }
     }
 
-    /// Says which tiles are needed now, the most urgent first; replaces what was said before. Those in memory are passed over.
+    /// Says which tiles are needed now, the most urgent first; replaces what was said before. Those in memory are passed over, and so are
+    /// the last ones when not all find room in memory: they would drive out the others, which would be wanted again, and so on for ever.
     public void want(List<TileKey> keys) {
         synchronized (lock) {
             wanted.clear();
-            keys.stream().filter(grid::has).filter(this::isMissing).forEach(wanted::add);
+            keys.stream().filter(grid::has).limit(Math.max(1, held.maxBytes() / heaviest)).filter(this::isMissing).forEach(wanted::add);
         }
         startReading();
     }
@@ -174,12 +141,12 @@ public final class TiledPicture implements Picture, Closeable {
     public Optional<Value> peek(int x, int y) {
         TileKey key = new TileKey(0, x / grid.tile(), y / grid.tile());
         synchronized (lock) {
-            Held tile = held.get(key);
+            ShownTile tile = held.get(key);
             if (tile != null) {
                 int column = x % grid.tile();
                 int row = y % grid.tile();
                 int argb = tile.show(window).argb(column, row);
-                String text = tile.tile instanceof DeepImage deep ? deep.value(column, row) : "";
+                String text = tile.tile() instanceof DeepImage deep ? deep.value(column, row) : "";
                 return Optional.of(new Value(argb, text));
             }
             peeked = grid.has(key) && isMissing(key) ? key : null;
@@ -281,7 +248,7 @@ public final class TiledPicture implements Picture, Closeable {
         @Nullable
         SampleWindow through;
         synchronized (lock) {
-            Held known = held.get(key);
+            ShownTile known = held.get(key);
             if (known != null) {
                 return Optional.of(known.show(window));
             }
@@ -293,7 +260,7 @@ public final class TiledPicture implements Picture, Closeable {
             through = window;
         }
         try {
-            return source.read(key).map(tile -> new Held(tile.picture()).show(through));
+            return source.read(key).map(tile -> new ShownTile(tile.picture()).show(through));
         } catch (IOException | RuntimeException e) {
             LOG.warn("A part of {} cannot be read", file, e);
             return Optional.empty();
@@ -307,10 +274,10 @@ public final class TiledPicture implements Picture, Closeable {
 
     private void startReading() {
         synchronized (lock) {
-            while (running < AT_ONCE && !closed && (peeked != null || !wanted.isEmpty() || (!unkept.isEmpty() && !keeping))) {
+            while (running < atOnce && !closed && hasWork()) {
                 running++;
                 try {
-                    executor.execute(this::readNext);
+                    executor.execute(this::work);
                 } catch (RejectedExecutionException e) {
                     LOG.debug("{} is no longer read: the app is closing", file, e);
                     running--;
@@ -320,19 +287,34 @@ public final class TiledPicture implements Picture, Closeable {
         }
     }
 
-    /// Reads one tile and comes back for the next, so that others who use the executor get their turn.
-    private void readNext() {
-        TileKey key;
+    private boolean hasWork() {
+        return peeked != null || !wanted.isEmpty() || unkept.isFull() || (unkept.hasWaiting() && !unkept.isWriting());
+    }
+
+    /// Reads or keeps one tile and comes back for the next, so that others who use the executor get their turn.
+    private void work() {
+        TileKey key = null;
+        KeepQueue.Entry keep = null;
         synchronized (lock) {
-            key = closed ? null : next();
+            if (!closed) {
+                key = unkept.isFull() ? null : next();
+                keep = key == null && (unkept.isFull() || !unkept.isWriting()) ? unkept.begin() : null;
+            }
             if (key != null) {
                 loading.add(key);
+            } else if (keep == null) {
+                running--;
+                lock.notifyAll();
             }
         }
-        if (key == null) {
-            keepNext();
-            return;
+        if (key != null) {
+            readNext(key);
+        } else if (keep != null) {
+            keep(keep);
         }
+    }
+
+    private void readNext(TileKey key) {
         boolean came = false;
         try {
             came = load(key);
@@ -356,38 +338,26 @@ public final class TiledPicture implements Picture, Closeable {
         }
     }
 
-    /// There is nothing to read: one of the tiles that took long to make is kept on disk.
-    private void keepNext() {
-        TileKey key = null;
-        Picture tile = null;
-        synchronized (lock) {
-            if (!closed && !keeping && !unkept.isEmpty()) {
-                Map.Entry<TileKey, Picture> oldest = unkept.entrySet().iterator().next();
-                key = oldest.getKey();
-                tile = oldest.getValue();
-                unkept.remove(key);
-                keeping = true;
+    /// Writes a tile that took long to make, so that it is quickly had the next time.
+    private void keep(KeepQueue.Entry entry) {
+        try {
+            source.keep(entry.key(), entry.tile());
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Tiles of {} cannot be kept; they are made again when they are wanted", file, e);
+        } finally {
+            synchronized (lock) {
+                unkept.written(entry);
+                running--;
+                lock.notifyAll();
             }
-        }
-        if (key != null && tile != null) {
-            try {
-                source.keep(key, tile);
-            } catch (IOException | RuntimeException e) {
-                LOG.debug("Tiles of {} cannot be kept; they are made again when they are wanted", file, e);
-            }
-        }
-        synchronized (lock) {
-            keeping = key == null && keeping;
-            running--;
-            lock.notifyAll();
         }
         startReading();
     }
 
-    /// Whether tiles are being read, or kept on disk.
+    /// Whether tiles are being read or kept on disk, or wait for that.
     public boolean isBusy() {
         synchronized (lock) {
-            return running > 0;
+            return running > 0 || hasWork();
         }
     }
 
@@ -406,16 +376,18 @@ public final class TiledPicture implements Picture, Closeable {
 
     /// False when there is no such tile yet.
     private boolean load(TileKey key) throws IOException {
-        Optional<TileSource.Tile> read = source.read(key);
+        Optional<TileSource.Tile> read = readOrFind(key);
         read.ifPresent(tile -> {
             synchronized (lock) {
-                held.put(key, new Held(tile.picture()));
+                ShownTile shown = new ShownTile(tile.picture());
+                heaviest = Math.max(heaviest, shown.weight());
+                held.put(key, shown);
                 stale.remove(key);
                 switch (tile.quality()) {
                     case FINAL -> provisional.remove(key);
                     case DEAR -> {
                         provisional.remove(key);
-                        keepLater(key, tile.picture());
+                        unkept.add(key, tile.picture());
                     }
                     case PROVISIONAL -> provisional.add(key);
                 }
@@ -424,11 +396,14 @@ public final class TiledPicture implements Picture, Closeable {
         return read.isPresent();
     }
 
-    private void keepLater(TileKey key, Picture tile) {
-        unkept.put(key, tile);
-        if (unkept.size() > MOST_UNKEPT) {
-            unkept.remove(unkept.keySet().iterator().next());
+    private Optional<TileSource.Tile> readOrFind(TileKey key) throws IOException {
+        synchronized (lock) {
+            Picture tile = unkept.get(key);
+            if (tile != null) {
+                return Optional.of(new TileSource.Tile(tile, TileSource.Quality.FINAL));
+            }
         }
+        return source.read(key);
     }
 
     /// What the tiles in memory weigh, in bytes.
@@ -447,7 +422,7 @@ public final class TiledPicture implements Picture, Closeable {
             unkept.clear();
             listener = key -> {};
             boolean interrupted = false;
-            while ((!loading.isEmpty() || keeping || borrowed > 0 || preparing > 0) && !interrupted) {
+            while ((!loading.isEmpty() || unkept.isWriting() || borrowed > 0 || preparing > 0) && !interrupted) {
                 try {
                     lock.wait();
                 } catch (InterruptedException e) {

@@ -24,7 +24,7 @@ import labelwright.task.Progress;
 public final class Pictures implements AutoCloseable {
     private static final String THUMBNAILS = "thumbnails";
     private static final String TILES = "tiles";
-    /// What a big picture needs for a screen of any size.
+    /// Enough for 1920 x 1080 device pixels at most zooms; where a view needs more, its outer parts are shown coarser.
     private static final long LEAST_TILE_BYTES = 64L << 20;
 
     private final Path mediaFolder;

@@ -161,10 +161,7 @@ class TiledPictureTest {
         int[] before = picture.find(half).orElseThrow().argb();
         picture.close();
 
-        Path cache;
-        try (var kept = Files.list(folder.resolve("tiles"))) {
-            cache = kept.findFirst().orElseThrow();
-        }
+        Path cache = onlyCache();
         try (TiffTiles again = TiffTiles.open(file, 0, cache)) {
             TileSource.Tile tile = again.read(half).orElseThrow();
             assertEquals(TileSource.Quality.FINAL, tile.quality());
@@ -172,6 +169,53 @@ class TiledPictureTest {
             assertEquals(TileSource.Quality.DEAR, again.read(new TileKey(1, 0, 2)).orElseThrow().quality());
         }
         assertFalse(Files.size(cache) > 200_000, "tiles of the picture itself are not kept");
+    }
+
+    @Test
+    void allTilesThatWereMadeAreKeptHoweverManyCameWithoutAPause() throws IOException {
+        Page page = Page.of(7_000, 7_000, 1, 8).tiles(256).with(Packing.DEFLATE);
+        Path file = TiffFixture.write(folder.resolve("a.tif"), page, (x, y, c) -> x / 16 + y / 32 & 0xff);
+        TiledPicture picture = tiled(file);
+        List<TileKey> keys = new ArrayList<>();
+        for (int i = 0; i < 49; i++) {
+            keys.add(new TileKey(1, i % 7, i / 7));
+        }
+        picture.want(keys);
+        await(() -> keys.stream().allMatch(key -> picture.find(key).isPresent()) && !picture.isBusy());
+        picture.close();
+        try (TiffTiles again = TiffTiles.open(file, 0, onlyCache())) {
+            for (TileKey key : keys) {
+                assertEquals(TileSource.Quality.FINAL, again.read(key).orElseThrow().quality(), key.toString());
+            }
+        }
+    }
+
+    @Test
+    void whoWantsMoreThanMemoryHoldsGetsTheMostUrgentAndThereIsAnEnd() throws IOException {
+        Page page = Page.of(3_000, 3_000, 3, 8).tiles(256);
+        Path file = TiffFixture.write(folder.resolve("a.tif"), page, TiledPictureTest::scene);
+        TiledPicture picture = new PictureOpener(new ImageDecoder(), folder.resolve("tiles"), executor, 5L << 20)
+                .openTiled(PictureFile.of(file));
+        open.add(picture);
+        List<TileKey> keys = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            keys.add(new TileKey(0, i % 4, i / 4));
+        }
+        ConcurrentLinkedQueue<TileKey> came = new ConcurrentLinkedQueue<>();
+        picture.onArrival(key -> {
+            came.add(key);
+            picture.want(keys);
+        });
+        picture.want(keys);
+        await(() -> came.size() >= 4 && !picture.isBusy());
+        assertTrue(came.size() <= 5, "read again and again: " + came);
+        assertTrue(keys.subList(0, 4).stream().allMatch(key -> picture.find(key).isPresent()));
+    }
+
+    private Path onlyCache() throws IOException {
+        try (var kept = Files.list(folder.resolve("tiles"))) {
+            return kept.findFirst().orElseThrow();
+        }
     }
 
     @Test

@@ -18,9 +18,16 @@ import labelwright.media.TiledPicture;
 public final class TiledLevels implements PictureSource {
     private static final int FILL = 0xFF808890;
     private static final double HALF = 0.5;
+    /// So many steps of a pan are looked ahead, but no more than one tile.
+    private static final int STEPS_AHEAD = 8;
 
     private final TiledPicture picture;
     private int[] spare = new int[0];
+    /// Where the first window was when it last asked, and how far ahead of that tiles are read, in picture pixels.
+    private Bounds lastSeen = new Bounds(0, 0, 0, 0);
+    private double lastScale;
+    private double aheadX;
+    private double aheadY;
 
     public TiledLevels(TiledPicture picture) {
         this.picture = picture;
@@ -129,23 +136,64 @@ public final class TiledLevels implements PictureSource {
         return new Bounds(area.left() * side, area.top() * side, area.width() * side, area.height() * side);
     }
 
-    /// Asks for the tiles that this view needs: the coarsest one, so that there is something at once, then those in view from the middle
-    /// outwards, then those around it.
+    /// Part of a picture on a screen.
+    ///
+    /// @param view in device pixels, as width and height
+    public record Window(Viewport view, int width, int height) {}
+
+    /// Asks for the tiles that one window needs.
     ///
     /// @param view in device pixels
     public void ask(Viewport view, int width, int height) {
-        int level = levelFor(view.scale());
-        Bounds seen = view.visibleRegion(width, height);
+        ask(List.of(new Window(view, width, height)));
+    }
+
+    /// Asks for the tiles that all windows which show the picture need: the coarsest one, so that there is something at once, then those in
+    /// view from the middle outwards, then those where the first window will be soon when it goes on as before, then those around.
+    public void ask(List<Window> windows) {
+        Set<TileKey> wanted = new LinkedHashSet<>();
+        wanted.add(new TileKey(picture.levels() - 1, 0, 0));
+        for (Window window : windows) {
+            wanted.addAll(outwards(levelFor(window.view.scale()), seen(window), 0));
+        }
+        if (!windows.isEmpty()) {
+            wanted.addAll(ahead(windows.getFirst()));
+        }
+        for (Window window : windows) {
+            wanted.addAll(outwards(levelFor(window.view.scale()), seen(window), 1));
+        }
+        picture.want(List.copyOf(wanted));
+    }
+
+    private List<TileKey> ahead(Window window) {
+        Bounds now = seen(window);
+        double moveX = now.x() - lastSeen.x();
+        double moveY = now.y() - lastSeen.y();
+        if (window.view.scale() != lastScale || Math.abs(moveX) > now.width() || Math.abs(moveY) > now.height()) {
+            aheadX = 0;
+            aheadY = 0;
+        } else if (moveX != 0 || moveY != 0) {
+            double most = picture.tileSize() * Math.scalb(1.0, levelFor(window.view.scale()));
+            aheadX = Math.clamp(moveX * STEPS_AHEAD, -most, most);
+            aheadY = Math.clamp(moveY * STEPS_AHEAD, -most, most);
+        }
+        lastSeen = now;
+        lastScale = window.view.scale();
+        return outwards(levelFor(lastScale), new Bounds(now.x() + aheadX, now.y() + aheadY, now.width(), now.height()), 0);
+    }
+
+    private static Bounds seen(Window window) {
+        return window.view.visibleRegion(window.width, window.height);
+    }
+
+    /// The tiles of a place from its middle outwards.
+    private List<TileKey> outwards(int level, Bounds seen, int ring) {
         double side = picture.tileSize() * Math.scalb(1.0, level);
         double middleX = (seen.x() + seen.width() / 2) / side;
         double middleY = (seen.y() + seen.height() / 2) / side;
-        Comparator<TileKey> outwards = Comparator.comparingDouble(
-                key -> Math.hypot(key.column() + HALF - middleX, key.row() + HALF - middleY));
-        Set<TileKey> wanted = new LinkedHashSet<>();
-        wanted.add(new TileKey(picture.levels() - 1, 0, 0));
-        tiles(level, seen, side, 0).stream().sorted(outwards).forEach(wanted::add);
-        tiles(level, seen, side, 1).stream().sorted(outwards).forEach(wanted::add);
-        picture.want(List.copyOf(wanted));
+        List<TileKey> keys = tiles(level, seen, side, ring);
+        keys.sort(Comparator.comparingDouble(key -> Math.hypot(key.column() + HALF - middleX, key.row() + HALF - middleY)));
+        return keys;
     }
 
     /// Whether all tiles that this view shows are in memory.

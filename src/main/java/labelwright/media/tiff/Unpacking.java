@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /// Turns the bytes of a block into samples: compression, prediction, byte order and depth.
@@ -31,12 +33,34 @@ final class Unpacking {
         if (coding.compression() == TiffImage.Compression.NONE && stored.length == size) {
             return stored;
         }
+        if (coding.compression() == TiffImage.Compression.DEFLATE) {
+            return inflate(stored, size);
+        }
         try (InputStream in = stream(new ByteArrayInputStream(stored))) {
             byte[] raw = in.readNBytes(size);
             if (raw.length < size) {
                 throw new EOFException("a tile of " + raw.length + " bytes instead of " + size);
             }
             return raw;
+        }
+    }
+
+    /// Straight into the block: a stream would copy everything twice.
+    private static byte[] inflate(byte[] stored, int size) throws IOException {
+        byte[] raw = new byte[size];
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(stored);
+            int at = 0;
+            while (at < size) {
+                int got = inflater.inflate(raw, at, size - at);
+                if (got == 0) {
+                    throw new EOFException("a tile of " + at + " bytes instead of " + size);
+                }
+                at += got;
+            }
+            return raw;
+        } catch (DataFormatException e) {
+            throw new IOException("a tile that cannot be inflated", e);
         }
     }
 
