@@ -53,7 +53,9 @@ final class OleNames {
             ByteBuffer entries = read((at + 1L) * sector, sector);
             for (int entry = 0; entry + ENTRY <= sector; entry += ENTRY) {
                 int length = Math.clamp(entries.getShort(entry + NAME_LENGTH_AT) - 2, 0, NAME_LENGTH_AT - 2);
-                names.add(new String(entries.array(), entry, length, StandardCharsets.UTF_16LE));
+                byte[] name = new byte[length];
+                entries.get(entry, name);
+                names.add(new String(name, StandardCharsets.UTF_16LE));
             }
             at = next(at);
         }

@@ -41,7 +41,7 @@ final class PagePainter {
         }
         to.setStroke(EDGE);
         to.setLineWidth(1);
-        to.strokeRect(Math.round(x) - 0.5, Math.round(y) - 0.5, Math.round(width) + 1, Math.round(height) + 1);
+        to.strokeRect(Math.rint(x) - 0.5, Math.rint(y) - 0.5, Math.rint(width) + 1, Math.rint(height) + 1);
     }
 
     void paint(GraphicsContext to, PageViewport view, List<PageMark> marks, Optional<Bounds> caret) {
@@ -50,7 +50,7 @@ final class PagePainter {
             to.setStroke(CARET);
             to.setLineDashes();
             to.setLineWidth(2);
-            double x = Math.round(view.toViewX(line.x()));
+            double x = Math.rint(view.toViewX(line.x()));
             to.strokeLine(x, view.toViewY(line.y()), x, view.toViewY(line.maxY()));
         });
     }
