@@ -111,6 +111,9 @@ final class ArcPainter {
     static Optional<RelationId> at(List<RowWindow.Placed> rows, double left, double x, double y) {
         for (RowWindow.Placed placed : rows) {
             for (ArcPiece piece : pieces(placed.row())) {
+                if (piece.layer() == Mark.Layer.SUGGESTION) {
+                    continue; // comes with the spans that it joins, and is not chosen alone
+                }
                 boolean along = x >= left + Math.min(piece.at(), piece.to()) && x <= left + Math.max(piece.at(), piece.to());
                 if (along && Math.abs(y - level(placed.row(), piece)) <= REACH) {
                     return Optional.of(piece.relation().id());
@@ -138,13 +141,14 @@ final class ArcPainter {
         double foot = foot(row);
         double from = left + piece.at();
         double to = left + piece.to();
-        pen(graphics, piece.relation());
+        pen(graphics, piece);
         graphics.beginPath();
         graphics.moveTo(from, foot);
         graphics.arcTo(from, y, to, y, corner(from, to, foot - y));
         graphics.arcTo(to, y, to, foot, corner(from, to, foot - y));
         graphics.lineTo(to, foot);
         graphics.stroke();
+        graphics.setLineDashes();
         arrow(graphics, piece.relation(), to, foot);
         name(graphics, piece.relation(), (from + to) / 2, y);
     }
@@ -155,7 +159,7 @@ final class ArcPainter {
         double track = left + here.piece().to() + 4 + relation.id().value() % TRACKS * 4;
         double y = level(here.row(), here.piece());
         double far = there.map(other -> level(other.row(), other.piece())).orElseGet(() -> isAbove(here) ? -20 : height + 20);
-        pen(graphics, relation);
+        pen(graphics, here.piece());
         graphics.beginPath();
         graphics.moveTo(left + here.piece().at(), foot(here.row()));
         graphics.arcTo(left + here.piece().at(), y, track, y, CORNER);
@@ -169,6 +173,7 @@ final class ArcPainter {
             graphics.lineTo(track, far);
         }
         graphics.stroke();
+        graphics.setLineDashes();
         if (here.piece().end() == ArcPiece.End.TO) {
             arrow(graphics, relation, left + here.piece().at(), foot(here.row()));
         }
@@ -179,15 +184,22 @@ final class ArcPainter {
 
     private boolean isAbove(Standing here) {
         Relation relation = here.piece().relation();
-        return content.spans().find(here.piece().end() == ArcPiece.End.FROM ? relation.to() : relation.from())
+        SpanIndex spans = here.piece().layer() == Mark.Layer.SUGGESTION ? content.suggestions() : content.spans();
+        return spans.find(here.piece().end() == ArcPiece.End.FROM ? relation.to() : relation.from())
                 .map(span -> SpanIndex.extent(span).start() < here.row().start()).orElse(false);
     }
 
-    private void pen(GraphicsContext graphics, Relation relation) {
+    private void pen(GraphicsContext graphics, ArcPiece piece) {
+        Relation relation = piece.relation();
+        boolean suggested = piece.layer() == Mark.Layer.SUGGESTION;
         boolean strong = content.selectedRelation().filter(relation.id()::equals).isPresent()
-                || content.selection().contains(relation.from()) || content.selection().contains(relation.to());
+                || content.selection().contains(relation.from()) || content.selection().contains(relation.to())
+                || (suggested && (content.pointed().contains(relation.from()) || content.pointed().contains(relation.to())));
         graphics.setStroke(palette.line(colour(relation)));
         graphics.setLineWidth(strong ? 2.2 : 1.2);
+        if (suggested) {
+            graphics.setLineDashes(5, 3);
+        }
     }
 
     private void arrow(GraphicsContext graphics, Relation relation, double x, double y) {

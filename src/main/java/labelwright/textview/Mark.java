@@ -29,7 +29,7 @@ record Mark(Annotation span, Layer layer, List<Stretch> strokes, List<Stretch> g
         }
     }
 
-    /// Where the first and the last code point of a span have their outer edge; NaN when that end lies in another row.
+    /// Where the first and the last code point of a span have their outer edge, in the direction in which they read; NaN when that end lies in another row.
     record Edges(double start, double end) {}
 
     /// Whose span it is.

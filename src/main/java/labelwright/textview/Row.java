@@ -155,6 +155,20 @@ final class Row {
         return Stretches.joined(found.stream().filter(stretch -> stretch.width() > 0).toList());
     }
 
+    /// The side of a code point where the one before it stands, or the one behind it, in the direction in which it reads itself.
+    double edge(int codePoint, boolean behind) {
+        int unit = block.unit(codePoint);
+        double x = inset();
+        for (Run run : runs()) {
+            if (unit >= run.start() && unit < run.end()) {
+                Stretch place = run.stretch(unit, block.unit(codePoint + 1));
+                return x + (behind == run.isRightToLeft() ? place.from() : place.to());
+            }
+            x += run.width();
+        }
+        return Double.NaN;
+    }
+
     /// Where the caret stands before a code point.
     double caretX(int place) {
         int unit = block.unit(Math.clamp(place, start, end));

@@ -86,15 +86,9 @@ final class RowMarker {
         TextRange extent = SpanIndex.extent(span);
         boolean starts = extent.start() >= row.start() && extent.start() < row.end();
         boolean ends = extent.end() > row.start() && extent.end() <= row.end();
-        double start = starts ? edge(row, extent.start(), row.isRightToLeft()) : Double.NaN;
-        double end = ends ? edge(row, extent.end() - 1, !row.isRightToLeft()) : Double.NaN;
+        double start = starts ? row.edge(extent.start(), false) : Double.NaN;
+        double end = ends ? row.edge(extent.end() - 1, true) : Double.NaN;
         return new Edges(start, end);
-    }
-
-    /// One side of a character.
-    private static double edge(Row row, int character, boolean right) {
-        List<Stretch> place = row.stretches(character, character + 1);
-        return place.isEmpty() ? Double.NaN : right ? place.getLast().to() : place.getFirst().from();
     }
 
     private String tag(Annotation span, Layer layer) {
@@ -106,10 +100,10 @@ final class RowMarker {
         List<ArcPiece> wanted = new ArrayList<>();
         Set<RelationId> seen = new HashSet<>();
         for (Mark mark : marks) {
-            if (mark.layer() == Layer.ANNOTATION && beginsIn(row, mark.span())) {
-                for (Relation relation : content.relationsOf(mark.span().id())) {
+            if (beginsIn(row, mark.span())) {
+                for (Relation relation : content.relationsOf(mark.span().id(), mark.layer())) {
                     if (seen.add(relation.id())) {
-                        piece(row, marks, relation).ifPresent(wanted::add);
+                        piece(row, marks, relation, mark.layer()).ifPresent(wanted::add);
                     }
                 }
             }
@@ -121,25 +115,25 @@ final class RowMarker {
             double middle = (piece.at() + piece.to()) / 2;
             double from = Math.min(Math.min(piece.at(), piece.to()), middle - half);
             double to = Math.max(Math.max(piece.at(), piece.to()), middle + half);
-            return new ArcPiece(piece.relation(), levels.place(from - 2, to + 2), piece.at(), piece.to(), piece.end());
+            return new ArcPiece(piece.relation(), piece.layer(), levels.place(from - 2, to + 2), piece.at(), piece.to(), piece.end());
         }).toList();
     }
 
-    private Optional<ArcPiece> piece(Row row, List<Mark> marks, Relation relation) {
-        Optional<Double> from = foot(row, marks, relation.from(), -1);
-        Optional<Double> to = foot(row, marks, relation.to(), 1);
+    private Optional<ArcPiece> piece(Row row, List<Mark> marks, Relation relation, Layer layer) {
+        Optional<Double> from = foot(row, marks, relation.from(), layer, -1);
+        Optional<Double> to = foot(row, marks, relation.to(), layer, 1);
         double margin = row.width() + 6;
         if (from.isPresent() && to.isPresent()) {
-            return Optional.of(new ArcPiece(relation, 0, from.get(), to.get(), ArcPiece.End.BOTH));
+            return Optional.of(new ArcPiece(relation, layer, 0, from.get(), to.get(), ArcPiece.End.BOTH));
         }
-        return from.map(x -> new ArcPiece(relation, 0, x, margin, ArcPiece.End.FROM))
-                .or(() -> to.map(x -> new ArcPiece(relation, 0, x, margin, ArcPiece.End.TO)));
+        return from.map(x -> new ArcPiece(relation, layer, 0, x, margin, ArcPiece.End.FROM))
+                .or(() -> to.map(x -> new ArcPiece(relation, layer, 0, x, margin, ArcPiece.End.TO)));
     }
 
     /// Where an arc stands on a span: at the middle of what begins it, what leaves beside what arrives.
-    private static Optional<Double> foot(Row row, List<Mark> marks, AnnotationId span, int side) {
+    private static Optional<Double> foot(Row row, List<Mark> marks, AnnotationId span, Layer layer, int side) {
         return marks.stream()
-                .filter(mark -> mark.layer() == Layer.ANNOTATION && mark.span().id().equals(span) && beginsIn(row, mark.span()))
+                .filter(mark -> mark.layer() == layer && mark.span().id().equals(span) && beginsIn(row, mark.span()))
                 .findFirst().map(mark -> {
                     TextRange first = ((TextSpan) mark.span().shape()).fragments().getFirst();
                     List<Stretch> places = row.stretches(first.start(), first.end());

@@ -50,6 +50,10 @@ final class Run {
         return end;
     }
 
+    boolean isRightToLeft() {
+        return rightToLeft;
+    }
+
     double width() {
         return width;
     }

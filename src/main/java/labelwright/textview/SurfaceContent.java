@@ -41,6 +41,8 @@ final class SurfaceContent implements TextScene {
     private Map<LabelId, LabelClass> labels = Map.of();
     private Map<RelationTypeId, RelationType> types = Map.of();
     private Map<AnnotationId, List<Relation>> relations = Map.of();
+    private List<Relation> suggestedRelations = List.of();
+    private Map<AnnotationId, List<Relation>> relationsOfSuggestions = Map.of();
     private SpanIndex spans = SpanIndex.EMPTY;
     private SpanIndex suggestions = SpanIndex.EMPTY;
     private Selection selection = Selection.NONE;
@@ -63,6 +65,8 @@ final class SurfaceContent implements TextScene {
         spans = SpanIndex.EMPTY;
         suggestions = SpanIndex.EMPTY;
         relations = Map.of();
+        suggestedRelations = List.of();
+        relationsOfSuggestions = Map.of();
         set = AnnotationSet.empty(new ItemId(0), new Author.Gold());
         selection = Selection.NONE;
         pointed = Selection.NONE;
@@ -92,11 +96,7 @@ final class SurfaceContent implements TextScene {
             old.stream().filter(each -> !now.contains(each)).forEach(each -> touched.addAll(List.of(each.from(), each.to())));
             now.stream().filter(each -> !old.contains(each)).forEach(each -> touched.addAll(List.of(each.from(), each.to())));
             touched.forEach(id -> spans.find(id).ifPresent(span -> changed.add(SpanIndex.extent(span))));
-            relations = new HashMap<>();
-            next.relations().forEach(each -> {
-                relations.computeIfAbsent(each.from(), _ -> new ArrayList<>()).add(each);
-                relations.computeIfAbsent(each.to(), _ -> new ArrayList<>()).add(each);
-            });
+            relations = byEnds(next.relations());
         }
         set = next;
         selection = held(selection);
@@ -113,10 +113,27 @@ final class SurfaceContent implements TextScene {
         return differences(before, spans);
     }
 
-    List<TextRange> suggest(List<Annotation> next) {
+    List<TextRange> suggest(List<Annotation> next, List<Relation> between) {
         SpanIndex before = suggestions;
         suggestions = suggestions.with(next);
-        return differences(before, suggestions);
+        List<TextRange> changed = new ArrayList<>(differences(before, suggestions));
+        if (!between.equals(suggestedRelations)) {
+            suggestedRelations = List.copyOf(between);
+            Set<AnnotationId> touched = new HashSet<>(relationsOfSuggestions.keySet());
+            relationsOfSuggestions = byEnds(between);
+            touched.addAll(relationsOfSuggestions.keySet());
+            touched.forEach(id -> suggestions.find(id).ifPresent(span -> changed.add(SpanIndex.extent(span))));
+        }
+        return changed;
+    }
+
+    private static Map<AnnotationId, List<Relation>> byEnds(List<Relation> relations) {
+        Map<AnnotationId, List<Relation>> byEnds = new HashMap<>();
+        for (Relation each : relations) {
+            byEnds.computeIfAbsent(each.from(), _ -> new ArrayList<>()).add(each);
+            byEnds.computeIfAbsent(each.to(), _ -> new ArrayList<>()).add(each);
+        }
+        return byEnds;
     }
 
     void select(Selection next) {
@@ -179,9 +196,12 @@ final class SurfaceContent implements TextScene {
         return Optional.ofNullable(types.get(relation.type()));
     }
 
-    /// Those that begin or end at a span.
-    List<Relation> relationsOf(AnnotationId span) {
-        return relations.getOrDefault(span, List.of());
+    /// Those that begin or end at a span of this layer.
+    List<Relation> relationsOf(AnnotationId span, Mark.Layer layer) {
+        return switch (layer) {
+            case ANNOTATION -> relations.getOrDefault(span, List.of());
+            case SUGGESTION -> relationsOfSuggestions.getOrDefault(span, List.of());
+        };
     }
 
     boolean isEmpty() {

@@ -138,8 +138,11 @@ final class SurfacePainter {
         mark.gaps().forEach(gap -> horizontal(gap, y));
         graphics.setLineDashes();
         graphics.setLineWidth(1.5);
-        tick(mark.edges().start(), y, row.isRightToLeft() ? -1 : 1);
-        tick(mark.edges().end(), y, row.isRightToLeft() ? 1 : -1);
+        boolean fromRight = row.isRightToLeft();
+        boolean leftEnds = !Double.isNaN(fromRight ? mark.edges().end() : mark.edges().start());
+        boolean rightEnds = !Double.isNaN(fromRight ? mark.edges().start() : mark.edges().end());
+        tick(leftEnds ? mark.left() : Double.NaN, y, 1);
+        tick(rightEnds ? mark.right() : Double.NaN, y, -1);
         tag(mark, laneTop, row.lane());
         if (isSelected(mark) && content.selection().ids().size() == 1) {
             grip(mark.edges().start(), row, colour);

@@ -33,6 +33,7 @@ import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
+import labelwright.model.Relation;
 import labelwright.model.RelationId;
 import labelwright.model.RelationTypeId;
 import labelwright.text.Granularity;
@@ -129,8 +130,10 @@ public final class TextSurface extends Region {
     }
 
     /// What models propose, as a layer of its own.
-    public void showSuggestions(List<Annotation> suggestions) {
-        scene.changed(content.suggest(suggestions));
+    ///
+    /// @param relations between the suggestions
+    public void showSuggestions(List<Annotation> suggestions, List<Relation> relations) {
+        scene.changed(content.suggest(suggestions, relations));
         requestLayout();
     }
 

@@ -177,8 +177,8 @@ public final class TextSurfaceBench {
                     AnnotationSet set = labelled(text, 400);
                     surface.showText(Segmentation.of(CodePoints.of(text)));
                     surface.showAnnotations(set, schema);
-                    surface.showSuggestions(set.annotations());
-                    surface.showSuggestions(List.of());
+                    surface.showSuggestions(set.annotations(), set.relations());
+                    surface.showSuggestions(List.of(), List.of());
                     surface.label(new LabelId(1));
                 });
             }

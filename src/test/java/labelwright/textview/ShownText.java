@@ -46,6 +46,7 @@ final class ShownText {
     private final List<Annotation> spans = new ArrayList<>();
     private final List<Annotation> suggestions = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
+    private final List<Relation> suggestedRelations = new ArrayList<>();
 
     ShownText(String text) {
         cut = Segmentation.of(CodePoints.of(text));
@@ -83,6 +84,11 @@ final class ShownText {
         relations.add(new Relation(new RelationId(ids.next().value()), type.id(), from, to, new Origin.Manual()));
     }
 
+    void suggestRelation(RelationType type, AnnotationId from, AnnotationId to) {
+        suggestedRelations.add(new Relation(new RelationId(ids.next().value()), type.id(), from, to,
+                new Origin.Suggested(new ModelId(1), 0.8)));
+    }
+
     AnnotationSet set() {
         return AnnotationSet.empty(new ItemId(1), new Author.Annotator("me")).withAnnotations(spans).withRelations(relations);
     }
@@ -98,6 +104,6 @@ final class ShownText {
     void show(TextSurface surface) {
         surface.showText(cut);
         surface.showAnnotations(set(), SCHEMA);
-        surface.showSuggestions(suggestions);
+        surface.showSuggestions(suggestions, suggestedRelations);
     }
 }

@@ -57,8 +57,9 @@ class TextPicturesTest {
         text.span(PERSON, "brother", "Georgiana");
         text.span(PERSON, "sister Georgiana");
         text.span(ORGANISATION, "Royal Society");
-        text.suggest(DATE, 0.93, "10 December 1852");
-        text.suggest(PLACE, 0.51, "Oxford");
+        AnnotationId found = text.suggest(DATE, 0.93, "10 December 1852");
+        AnnotationId oxford = text.suggest(PLACE, 0.51, "Oxford");
+        text.suggestRelation(SAME_AS, found, oxford);
         text.suggest(DATE, 0.7, "Thursdays");
         text.relate(WORKS_FOR, ada, university);
         text.relate(WORKS_FOR, charles, university);

@@ -60,7 +60,7 @@ final class TextPane extends BorderPane {
         desk.text().subscribe(this::show);
         desk.answer().subscribe(this::show);
         context.project().subscribe(_ -> show(desk.answer().get()));
-        desk.suggestions().shown().subscribe(surface::showSuggestions);
+        desk.suggestions().shown().subscribe(this::suggest);
         desk.suggestions().pointed().subscribe(surface::point);
         desk.regions().hidden().subscribe(surface::hide);
         desk.selection().subscribe(this::select);
@@ -111,7 +111,7 @@ final class TextPane extends BorderPane {
                 shown = ready.item().id();
                 surface.showText(ready.text());
                 show(desk.answer().get());
-                surface.showSuggestions(desk.suggestions().shown().get());
+                suggest(desk.suggestions().shown().get());
                 surface.point(desk.suggestions().pointed().get());
                 surface.hide(desk.regions().hidden().get());
             }
@@ -124,6 +124,11 @@ final class TextPane extends BorderPane {
         if (answer != null && answer.item().equals(shown)) {
             surface.showAnnotations(answer, context.project().get().schema());
         }
+    }
+
+    /// The relations of the model are known before its spans are shown.
+    private void suggest(List<Annotation> spans) {
+        surface.showSuggestions(spans, desk.suggestions().relations().get());
     }
 
     private void select(Selection selection) {
