@@ -3,6 +3,7 @@ package labelwright.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,11 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import labelwright.edit.Edit;
 import labelwright.edit.EditHistory;
 import labelwright.edit.EditName;
+import labelwright.geometry.Mask;
+import labelwright.geometry.Spans;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
 import labelwright.model.ItemId;
+import labelwright.model.Origin;
 import labelwright.model.Project;
+import labelwright.model.RegionFacts;
+import labelwright.model.Relation;
+import labelwright.model.RelationTypeId;
 import labelwright.model.WorkState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,10 +46,17 @@ class HistoryTest {
     /// Every kind of edit, one after the other; the set after each.
     private static List<AnnotationSet> everyKind(WorkspaceStore store, Project project, EditHistory history) {
         List<AnnotationSet> sets = new ArrayList<>(List.of(history.set()));
+        Annotation mask = new Annotation(store.annotationIds().next(), Given.label(project, 0), new Mask(row(4, 10, 30)),
+                new Origin.Manual());
+        RelationTypeId touches = project.schema().relations().getFirst().id();
         List<Annotation> boxes = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             boxes.add(Given.box(store, Given.label(project, i % 2), i));
         }
+        Relation first = new Relation(store.annotationIds().nextRelation(), touches, boxes.get(0).id(), boxes.get(3).id(),
+                new Origin.Manual(), Map.of("sure", "1"));
+        Relation second = new Relation(store.annotationIds().nextRelation(), touches, boxes.get(4).id(), boxes.get(3).id(),
+                new Origin.Manual());
         List<Edit> edits = List.of(Edit.add(history.set(), boxes),
                 new Edit.Insert(List.of(new Edit.Placed(0, Given.box(store, Given.label(project, 0), 100)),
                         new Edit.Placed(3, Given.box(store, Given.label(project, 0), 101)))),
@@ -53,7 +67,14 @@ class HistoryTest {
                 new Edit.Several(
                         List.of(new Edit.Remove(List.of(boxes.get(0).id())), new Edit.Insert(List.of(new Edit.Placed(5, boxes.get(0)))))),
                 new Edit.Answer(Map.of("weather", "rain", "note", "a \"b\"\n汽")), new Edit.Answer(Map.of("weather", "", "night", "1")),
-                new Edit.ChangeState(WorkState.SUBMITTED), new Edit.Remove(List.of(boxes.get(2).id())));
+                new Edit.ChangeState(WorkState.SUBMITTED), new Edit.Remove(List.of(boxes.get(2).id())),
+                new Edit.Insert(List.of(new Edit.Placed(2, mask))), new Edit.ChangePixels(mask.id(), row(5, 12, 20), row(4, 15, 18)),
+                new Edit.Replace(List.of(boxes.get(0).withAttribute(RegionFacts.GROUP, "1"), mask.withAttribute(RegionFacts.GROUP, "1"))),
+                new Edit.InsertRelations(List.of(first, second)), new Edit.ReplaceRelations(List.of(first.reversed())),
+                new Edit.RemoveRelations(List.of(second.id())), new Edit.Remove(List.of(boxes.get(0).id())));
+        Set<Class<?>> kinds = new HashSet<>();
+        edits.forEach(edit -> addKinds(edit, kinds));
+        assertEquals(Set.of(Edit.class.getPermittedSubclasses()), kinds, "a new kind of edit is to be tried here too");
         for (Edit edit : edits) {
             history.perform(EditName.EDIT_POINTS, edit);
             sets.add(history.set());
@@ -61,12 +82,25 @@ class HistoryTest {
         return sets;
     }
 
+    private static void addKinds(Edit edit, Set<Class<?>> kinds) {
+        kinds.add(edit.getClass());
+        if (edit instanceof Edit.Several(List<Edit> edits)) {
+            edits.forEach(one -> addKinds(one, kinds));
+        }
+    }
+
+    private static Spans row(int y, int from, int to) {
+        Spans.Builder pixels = new Spans.Builder();
+        pixels.add(y, from, to);
+        return pixels.build();
+    }
+
     @Test
     void everyKindOfEditIsUndoneAndRedoneAcrossRestarts() {
         ItemId item;
         List<AnnotationSet> sets;
         try (WorkspaceStore store = WorkspaceStore.create(workspace)) {
-            Project project = Given.project(store);
+            Project project = Given.projectWithRelations(store);
             item = Given.items(store, project, 1).getFirst();
             sets = everyKind(store, project, Given.open(store, item, Given.ANNA));
         }

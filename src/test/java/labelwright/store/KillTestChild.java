@@ -16,6 +16,7 @@ import labelwright.model.AnnotationId;
 import labelwright.model.ItemId;
 import labelwright.model.Origin;
 import labelwright.model.Project;
+import labelwright.model.RegionFacts;
 import labelwright.model.Relation;
 import labelwright.model.Split;
 import labelwright.model.TextContent;
@@ -56,7 +57,7 @@ final class KillTestChild {
         say("open");
         while (true) {
             List<Annotation> now = history.set().annotations();
-            int what = random.nextInt(10);
+            int what = random.nextInt(14);
             if (what == 0) {
                 history.undo();
             } else if (what == 1 && !now.isEmpty()) {
@@ -64,6 +65,16 @@ final class KillTestChild {
             } else if (what == 2 && now.size() > 1) {
                 history.perform(EditName.DRAW, new Edit.InsertRelations(List.of(new Relation(store.annotationIds().nextRelation(),
                         project.schema().relations().getFirst().id(), now.getFirst().id(), now.getLast().id(), new Origin.Manual()))));
+            } else if (what == 10) {
+                history.perform(EditName.ANSWER, new Edit.Answer(Map.of("note", "note " + random.nextInt(5))));
+            } else if (what == 11 && now.size() > 1) {
+                String group = Integer.toString(1 + random.nextInt(3));
+                history.perform(EditName.GROUP, new Edit.Replace(List.of(now.getFirst().withAttribute(RegionFacts.GROUP, group),
+                        now.getLast().withAttribute(RegionFacts.GROUP, group))));
+            } else if (what == 12 && history.set().state() == WorkState.DRAFT) {
+                history.perform(EditName.SUBMIT, new Edit.ChangeState(WorkState.SUBMITTED));
+            } else if (what == 13) {
+                history.redo();
             } else if (what < 5 && !now.isEmpty()) {
                 Annotation moved = now.get(random.nextInt(now.size()));
                 history.perform(EditName.MOVE, new Edit.Replace(List.of(moved.withShape(new Box(random.nextDouble() * 600, 1, 2, 3)))));
@@ -77,7 +88,8 @@ final class KillTestChild {
 
     static String fingerprint(int done, EditHistory history) {
         return done + "/" + history.set().annotations().size() + "/"
-                + (history.set().annotations().toString() + history.set().relations()).hashCode();
+                + (history.set().annotations().toString() + history.set().relations() + history.set().answers() + history.set().state())
+                        .hashCode();
     }
 
     /// Imports chunk after chunk; says when each is in.

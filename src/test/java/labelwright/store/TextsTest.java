@@ -36,6 +36,7 @@ import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.Colour;
 import labelwright.model.ItemId;
+import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
 import labelwright.model.MediaRef;
@@ -290,6 +291,26 @@ class TextsTest {
         batch.addRelations(Given.ANNA, List.of(new NewRelation(added, fresh.id(), ids.get(0), ids.get(2), imported, Map.of("sure", "no")),
                 new NewRelation(old, fresh.id(), ids.get(3), ids.get(1), imported, Map.of())));
         return batch;
+    }
+
+    @Test
+    void namesOfLabelsAndOfTypesOfRelationAreExchangedInOneSave() {
+        try (WorkspaceStore store = create()) {
+            Project project = project(store);
+            LabelClass person = project.schema().labels().get(0);
+            LabelClass act = project.schema().labels().get(1);
+            RelationType does = project.schema().relations().get(0);
+            RelationType same = project.schema().relations().get(1);
+            store.projects().saveSchema(project.id(),
+                    project.schema().withLabels(List.of(person.withName("act"), act.withName("person")))
+                            .withRelations(List.of(does.withName("same"), same.withName("does"))));
+        }
+        try (WorkspaceStore store = reopen()) {
+            Project read = store.projects().findByName("letters").orElseThrow();
+            assertEquals(List.of("act", "person"), read.schema().labels().stream().map(LabelClass::name).toList());
+            assertEquals(List.of("same", "does"), read.schema().relations().stream().map(RelationType::name).toList());
+            assertSound(store);
+        }
     }
 
     @Test
