@@ -157,6 +157,19 @@ class SuggestionTest {
     }
 
     @Test
+    void answersOfAModelThatAreImportedAreOpenToo() {
+        project = store.projects().saveSchema(project.id(), project.schema()
+                .withPicture(new AttributeForm(List.of(new AttributeDefinition("kind", new AttributeType.Select(List.of("cat", "dog")))))));
+        ImportBatch batch = store.imports().begin(project.id(), "predictions", "x");
+        batch.addAnswers(new Author.ByModel(model), WorkState.SUBMITTED, Map.of(item, Map.of("kind", "cat")));
+        batch.finish(new ImportSummary(0, 0, 0, 0, 0, 0));
+        assertEquals(new SuggestionCount(model, 0, 0, 0, 1), count());
+        assertEquals(List.of(item), found("suggested:m"));
+        assertEquals(List.of(item), found("suggested:yes"));
+        assertEquals(1, row().suggestions());
+    }
+
+    @Test
     void theIdOfASuggestedAnswerNamesItsModelAndChangesWithWhatIsSaid() {
         AnnotationId id = new AnswerSuggestion(new ModelId(12345), "kind", "cat").id();
         assertTrue(id.value() < 0);

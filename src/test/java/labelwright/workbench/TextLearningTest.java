@@ -3,6 +3,7 @@ package labelwright.workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,25 @@ import labelwright.model.AnnotationSet;
 import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeForm;
 import labelwright.model.AttributeType;
+import labelwright.model.Author;
+import labelwright.model.Colour;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
+import labelwright.model.ModelId;
 import labelwright.model.ModelVersion;
 import labelwright.model.Origin;
 import labelwright.model.Project;
 import labelwright.model.ProjectKind;
 import labelwright.model.Recipe;
+import labelwright.model.Relation;
+import labelwright.model.RelationType;
+import labelwright.model.RelationTypeId;
 import labelwright.model.Run;
 import labelwright.model.RunState;
 import labelwright.model.Split;
+import labelwright.model.WorkState;
 import labelwright.model.query.ItemSort;
+import labelwright.store.WorkspaceStore;
 import labelwright.task.CancelToken;
 import labelwright.task.CancelledException;
 import labelwright.task.Progress;
@@ -198,6 +207,46 @@ class TextLearningTest {
                     new CancelToken());
             assertEquals(3, ranked.size());
         }
+    }
+
+    @Test
+    void aSuggestedRelationComesWithItsSpansIsStoredAndGoesByOneUndo() {
+        project = test.get().projects().saveSchema(project.id(), project.schema().withRelations(
+                List.of(new RelationType(new RelationTypeId(-1), "when", Colour.ofPalette(3), RelationType.Direction.DIRECTED))));
+        WorkspaceStore store = test.get().store();
+        ItemId item = ids().stream().filter(id -> text(id).contains(" at ")).findFirst().orElseThrow();
+        ModelId model = store.models()
+                .add(new ModelVersion(new ModelId(0), project.id(), "elsewhere", "other", ModelVersion.Stage.CANDIDATE,
+                        null, List.of("people", "time"), "none", new TreeMap<>(), Instant.EPOCH))
+                .id();
+        Origin said = new Origin.Suggested(model, 0.8);
+        Annotation people = new Annotation(store.annotationIds().next(), project.schema().findByName("people").orElseThrow().id(),
+                TextSpan.of(text(item), List.of(new TextRange(2, 9))), said);
+        Annotation time = new Annotation(store.annotationIds().next(), project.schema().findByName("time").orElseThrow().id(),
+                TextSpan.of(text(item), List.of(new TextRange(10, 15))), said);
+        Relation when = new Relation(store.annotationIds().nextRelation(), project.schema().relations().getFirst().id(), people.id(),
+                time.id(), said);
+        store.annotations().saveSuggestions(model, List.of(new AnnotationSet(item, new Author.ByModel(model), WorkState.NEW,
+                List.of(people, time), List.of(when), Set.of(), Map.of())));
+
+        LabellingSession session = test.get().labelling().open(item, TestBench.KIM);
+        assertEquals(List.of(when), session.suggestedRelations(model));
+        List<Annotation> taken = session.take(List.of(people.id(), time.id()));
+        test.get().labelling().flush();
+        test.suspend();
+        test.resume();
+        LabellingSession again = test.get().labelling().open(item, TestBench.KIM);
+        Relation own = again.set().relations().getFirst();
+        assertEquals(List.of(taken.getFirst().id(), taken.getLast().id()), List.of(own.from(), own.to()));
+        assertTrue(own.origin() instanceof Origin.Taken origin && origin.score() == 0.8, () -> own.origin().toString());
+        assertEquals(List.of(), again.suggestedRelations(model));
+        again.undo();
+        assertEquals(List.of(), again.set().annotations());
+        assertEquals(List.of(), again.set().relations());
+        assertEquals(List.of(when), again.suggestedRelations(model));
+        test.get().labelling().flush();
+        assertEquals(List.of(),
+                test.get().store().check().problems().stream().filter(problem -> !problem.contains("The files of the model")).toList());
     }
 
     @Test
