@@ -13,6 +13,7 @@ import labelwright.geometry.TextRange;
 import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
+import labelwright.model.AnnotationList;
 
 /// The spans of a text by their place: which lie in a stretch, which comes next. Answers in the logarithm of their number and what it finds.
 /// Regions that are no spans are left out. Immutable; a changed list is compared with the last one, so that a change of one span costs no
@@ -58,17 +59,9 @@ public final class SpanIndex {
     }
 
     /// An index of other annotations, most of which are the same objects as in this one.
-    @SuppressWarnings("ReferenceEquality") // what did not change is the same object; comparing contents costs too much in a key press
     public SpanIndex with(List<Annotation> next) {
-        int same = 0;
-        while (same < source.size() && same < next.size() && source.get(same) == next.get(same)) {
-            same++;
-        }
-        int tail = 0;
-        while (tail < source.size() - same && tail < next.size() - same
-                && source.get(source.size() - 1 - tail) == next.get(next.size() - 1 - tail)) {
-            tail++;
-        }
+        int same = AnnotationList.commonHead(source, next);
+        int tail = AnnotationList.commonTail(source, next, same);
         List<Annotation> gone = spansOf(source.subList(same, source.size() - tail));
         List<Annotation> fresh = spansOf(next.subList(same, next.size() - tail));
         if (gone.isEmpty() && fresh.isEmpty() && source.size() == next.size()) {
