@@ -68,6 +68,7 @@ class ErgonomicsJourneyTest {
         try (AppDriver app = start()) {
             app.press(KeyCode.B);
             app.press(KeyCode.K);
+            assertTrue(app.text("annotate-readout").contains("Space presses"), app.text("annotate-readout"));
             app.press(KeyCode.ENTER);
             times(app, 9, KeyCode.SHIFT, KeyCode.RIGHT);
             times(app, 7, KeyCode.SHIFT, KeyCode.DOWN);

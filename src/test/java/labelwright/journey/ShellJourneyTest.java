@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,8 @@ class ShellJourneyTest {
             app.type("workspace-new-folder", folder.resolve("mine").toString());
             app.click("workspace-new-ok");
             app.screenshot("no-project");
+            app.await("the one thing to do has the focus",
+                    () -> app.find("start-no-project-project-new").filter(Node::isFocused).isPresent());
             app.click("start-no-project-project-new");
             app.type("project-name", "Blood");
             app.type("project-new-label", "red cell, white cell");

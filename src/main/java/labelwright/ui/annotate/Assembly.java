@@ -27,7 +27,8 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         actions.include(new ViewActions(canvas, options).all());
         actions.include(new CompareActions(options).all());
         actions.include(tones.all());
-        actions.include(new CanvasKeys(canvas).all());
+        CanvasKeys keys = new CanvasKeys(canvas);
+        actions.include(keys.all());
         PixelActions pixels = new PixelActions(workplace, canvas);
         actions.include(pixels.all());
         ShapeEdits shapes = new ShapeEdits(workplace);
@@ -46,6 +47,7 @@ record Assembly(AnnotateActions actions, SuggestionPanel suggestions, AnnotateVi
         SuggestionPanel suggestions = new SuggestionPanel(workplace, actions.desk());
         TonePanel tone = new TonePanel(workplace, options, window, new TonePanel.Controls(actions, tones, canvas), context);
         CanvasPane pane = new CanvasPane(workplace, canvas, options, tone, context);
+        pane.tellKeys(keys::words);
         pane.put(simplify);
         PixelBar bar = new PixelBar(workplace, canvas, pixels);
         pane.put(bar);

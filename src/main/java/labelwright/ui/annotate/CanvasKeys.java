@@ -11,6 +11,7 @@ import labelwright.canvas.CanvasKey;
 import labelwright.canvas.PictureCanvas;
 import labelwright.ui.action.Action;
 import labelwright.ui.action.Scope;
+import labelwright.ui.action.Shortcut;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Place;
 
@@ -53,6 +54,15 @@ final class CanvasKeys {
 
     List<Action> all() {
         return List.copyOf(actions.values());
+    }
+
+    /// What the cursor moved by keys listens to, as its keys are bound now.
+    String words() {
+        return TEXTS.format("cursor.keys", key(CanvasKey.PRESS), key(CanvasKey.HOLD), key(CanvasKey.FINISH));
+    }
+
+    private String key(CanvasKey key) {
+        return actions.get(key).shortcuts().stream().findFirst().map(Shortcut::display).orElse("\u2013");
     }
 
     private Optional<CanvasKey> find(KeyEvent event) {

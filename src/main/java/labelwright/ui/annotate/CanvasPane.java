@@ -2,6 +2,7 @@ package labelwright.ui.annotate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
@@ -50,6 +51,7 @@ final class CanvasPane extends StackPane {
     private final AfterFrame settled;
     private final PreparingCard preparing;
     private @Nullable Picture shown;
+    private Supplier<String> keys = () -> "";
 
     CanvasPane(Workplace workplace, PictureCanvas canvas, ViewOptions options, TonePanel tone, ProjectContext context) {
         this.workplace = workplace;
@@ -84,6 +86,12 @@ final class CanvasPane extends StackPane {
         setAlignment(bar, Pos.BOTTOM_CENTER);
         setMargin(bar, new Insets(CARD_MARGIN));
         getChildren().add(bar);
+    }
+
+    /// @param words what can be done with the cursor that is moved by keys; told while it is on
+    void tellKeys(Supplier<String> words) {
+        keys = words;
+        readOut();
     }
 
     PictureCanvas canvas() {
@@ -125,6 +133,7 @@ final class CanvasPane extends StackPane {
         });
         canvas.probeProperty().subscribe(_ -> readOut());
         canvas.viewportProperty().subscribe(_ -> readOut());
+        canvas.keyCursorProperty().subscribe(_ -> readOut());
     }
 
     private void show(@Nullable AnnotationSet answer) {
@@ -228,7 +237,8 @@ final class CanvasPane extends StackPane {
     private void readOut() {
         PictureCanvas.Probe probe = canvas.probeProperty().get();
         String zoom = Words.percent(canvas.getViewport().scale());
-        readout.setText(probe == null ? zoom : String.format(Locale.ROOT, "%d, %d   %s   %s", probe.x(), probe.y(), value(probe), zoom));
+        String place = probe == null ? zoom : String.format(Locale.ROOT, "%d, %d   %s   %s", probe.x(), probe.y(), value(probe), zoom);
+        readout.setText(canvas.keyCursorProperty().get() ? place + "   " + keys.get() : place);
     }
 
     /// The samples of pictures that have more than the screen shows, the colour of others.

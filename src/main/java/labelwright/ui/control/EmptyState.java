@@ -33,6 +33,13 @@ public final class EmptyState extends VBox {
         }
     }
 
+    /// Gives the focus to what most people do next, for places where there is nothing else to do.
+    public void focusFirst() {
+        if (lookup(".button") instanceof Button first) {
+            first.requestFocus();
+        }
+    }
+
     private static Node buttons(String id, List<Action> next) {
         HBox row = new HBox();
         row.setAlignment(Pos.CENTER);

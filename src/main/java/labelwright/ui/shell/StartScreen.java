@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,7 +52,7 @@ final class StartScreen implements Screen {
     private final StackPane view = new StackPane();
     private final VBox recent = new VBox();
     private final Node welcome;
-    private final Node noProject;
+    private final EmptyState noProject;
     private Subscription subscriptions = Subscription.EMPTY;
 
     /// @param firstSteps open, new and sample; the last one is the main one
@@ -117,6 +118,8 @@ final class StartScreen implements Screen {
             view.getChildren().setAll(waiting);
         } else {
             view.getChildren().setAll(model.workbench().get() == null ? welcome : noProject);
+            // Later: the screen itself gets the focus when it has been put into the window.
+            Platform.runLater(noProject::focusFirst);
         }
     }
 
