@@ -42,7 +42,17 @@ public record TextPreview(String file, State state, String encoding, List<String
         NO_TEXT
     }
 
-    private record Head(String file, byte[] bytes, Part part) {
+    private static final class Head {
+        final String file;
+        final byte[] bytes;
+        final Part part;
+
+        Head(String file, byte[] bytes, Part part) {
+            this.file = file;
+            this.bytes = bytes;
+            this.part = part;
+        }
+
         Found look(Optional<Charset> named) {
             return TextDecoding.look(bytes, part, named);
         }
@@ -87,16 +97,16 @@ public record TextPreview(String file, State state, String encoding, List<String
 
     private static TextPreview of(Head head, Optional<Charset> named) {
         return switch (head.look(named)) {
-            case Found.Sure(Charset charset, _, _) -> new TextPreview(head.file(), State.SURE, charset.name(), lines(head, charset));
-            case Found.Unsure(_, Optional<String> guess) -> named.map(charset -> new TextPreview(head.file(), State.WRONG, charset.name(),
+            case Found.Sure(Charset charset, _, _) -> new TextPreview(head.file, State.SURE, charset.name(), lines(head, charset));
+            case Found.Unsure(_, Optional<String> guess) -> named.map(charset -> new TextPreview(head.file, State.WRONG, charset.name(),
                     lines(head, charset)))
-                    .or(() -> guess.map(name -> new TextPreview(head.file(), State.GUESSED, name, lines(head, Charset.forName(name)))))
-                    .orElseGet(() -> new TextPreview(head.file(), State.NO_TEXT, "", List.of()));
+                    .or(() -> guess.map(name -> new TextPreview(head.file, State.GUESSED, name, lines(head, Charset.forName(name)))))
+                    .orElseGet(() -> new TextPreview(head.file, State.NO_TEXT, "", List.of()));
         };
     }
 
     private static List<String> lines(Head head, Charset charset) {
-        List<String> all = new String(head.bytes(), charset).replace("\uFEFF", "").lines().filter(Predicate.not(String::isBlank)).toList();
+        List<String> all = new String(head.bytes, charset).replace("\uFEFF", "").lines().filter(Predicate.not(String::isBlank)).toList();
         List<String> foreign = all.stream().filter(line -> line.chars().anyMatch(unit -> unit > 0x7F)).limit(MOST_LINES).toList();
         return (foreign.isEmpty() ? all.stream().limit(MOST_LINES).toList() : foreign).stream().map(TextPreview::shown).toList();
     }

@@ -65,7 +65,7 @@ final class Shrink {
                     green += source[i] >> 8 & 0xff;
                 }
             }
-            target[at + x] = OPAQUE | redBlue >>> bits & RED_BLUE | green >> bits << 8;
+            target[at + x] = OPAQUE | ((redBlue >>> bits) & RED_BLUE) | ((green >> bits) << 8);
         }
     }
 
