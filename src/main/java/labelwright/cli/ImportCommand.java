@@ -42,7 +42,7 @@ final class ImportCommand extends ProjectCommand {
     @Option(names = "--as-suggestions", paramLabel = "NAME", description = "The labels become suggestions of a model that ran somewhere else; NAME is what it is called here.")
     private @Nullable String suggestionsOf;
 
-    @Option(names = "--copy", description = "Copy the pictures into the workspace instead of leaving them where they are.")
+    @Option(names = "--copy", description = "Copy the pictures or documents into the workspace instead of leaving them where they are.")
     private boolean copy;
 
     @Option(names = "--dry-run", description = "Read and check everything, and change nothing.")

@@ -29,6 +29,11 @@ public interface DatasetFormat {
         return !shapes().isEmpty();
     }
 
+    /// Whether items are shown from files that may be copied into the workspace: pictures, and pages of documents.
+    default boolean hasMedia() {
+        return kind() == ProjectKind.IMAGE;
+    }
+
     /// What the items of such a data set are.
     default ProjectKind kind() {
         return ProjectKind.IMAGE;

@@ -21,15 +21,21 @@ import labelwright.model.ProjectKind;
 /// @param directions what can be done with it
 /// @param options what can be said about how to read it, by the words of [ImportRequest#options]
 /// @param pieces what one item can be; what is taken without a word comes first, empty where files leave no choice
+/// @param media whether the import may copy files that items are shown from
 /// @param tasks between which an export chooses; empty for a format that holds everything side by side
 public record FormatInfo(String id, String name, ProjectKind kind, Set<ShapeKind> shapes, Set<Direction> directions, Set<ExportTask> tasks,
-        Set<String> options, List<String> pieces) {
+        Set<String> options, List<String> pieces, Media media) {
     public FormatInfo {
         options = Set.copyOf(options);
         pieces = List.copyOf(pieces);
         tasks = Set.copyOf(tasks);
         shapes = Set.copyOf(shapes);
         directions = Set.copyOf(directions);
+    }
+
+    /// Whether items are shown from files that an import may copy.
+    public enum Media {
+        NONE, FILES
     }
 
     /// What can be done with a format.
@@ -45,6 +51,7 @@ public record FormatInfo(String id, String name, ProjectKind kind, Set<ShapeKind
     static FormatInfo of(DatasetFormat format) {
         return new FormatInfo(format.id(), format.displayName(), format.kind(), format.shapes(),
                 format.writer().isPresent() ? EnumSet.allOf(Direction.class) : EnumSet.of(Direction.READ), format.tasks(),
-                format.options().stream().map(ReadOption::key).collect(Collectors.toSet()), format.pieces());
+                format.options().stream().map(ReadOption::key).collect(Collectors.toSet()), format.pieces(),
+                format.hasMedia() ? Media.FILES : Media.NONE);
     }
 }

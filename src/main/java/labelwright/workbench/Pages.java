@@ -28,6 +28,7 @@ public final class Pages implements AutoCloseable {
     private final Path mediaFolder;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Open open;
+    private volatile boolean isClosed;
 
     Pages(TextRepository texts, Path mediaFolder) {
         this.texts = texts;
@@ -64,7 +65,7 @@ public final class Pages implements AutoCloseable {
     /// @throws CancelledException when it was cancelled
     public PixelImage picture(Item item, PageWindow window, CancelToken token) {
         return with(item, token, pdf -> pdf.picture(item.media().page(), window.scale(), window.x(), window.y(), window.width(),
-                window.height(), token::isCancelled));
+                window.height(), () -> token.isCancelled() || isClosed));
     }
 
     /// Gives the file back, so that others may change or move it.
@@ -89,6 +90,9 @@ public final class Pages implements AutoCloseable {
         lock.lock();
         try {
             token.throwIfCancelled();
+            if (isClosed) {
+                throw new CancelledException();
+            }
             return look.at(opened(file));
         } catch (CancellationException _) {
             throw new CancelledException();
@@ -118,8 +122,10 @@ public final class Pages implements AutoCloseable {
         return pdf;
     }
 
+    /// What is being drawn is given up.
     @Override
     public void close() {
+        isClosed = true;
         release();
     }
 }

@@ -151,6 +151,25 @@ class PageJourneyTest {
         }
     }
 
+    @Test
+    void documentsMayBeCopiedSoThatTheirPagesStay() throws IOException {
+        Path files = documents();
+        LabellingBench.ofFiles(folder, Optional.empty(), schema(), Runnable::run).close();
+        try (AppDriver app = start(Theme.LIGHT, Language.ENGLISH)) {
+            app.goTo(new Place.Home(Place.DATA));
+            app.answerWith(files);
+            app.click("data-empty-data-import");
+            app.node("import-ok");
+            app.screenshot("page-import-light");
+            app.click("import-copy");
+            app.click("import-ok");
+            app.awaitJobs();
+            Files.delete(files.resolve("a report.pdf"));
+            app.goTo(new Place.Home(Place.ANNOTATE));
+            app.await("the page of the copy is drawn", () -> PageProbe.isSharp(app.find("text-page-view")));
+        }
+    }
+
     private static TextSurface surface(AppDriver app) {
         return (TextSurface) app.node("text-surface");
     }

@@ -36,6 +36,11 @@ public final class DocumentsFormat implements DatasetFormat {
     }
 
     @Override
+    public boolean hasMedia() {
+        return true;
+    }
+
+    @Override
     public Set<ShapeKind> shapes() {
         return Set.of();
     }

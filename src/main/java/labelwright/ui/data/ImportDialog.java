@@ -215,6 +215,8 @@ final class ImportDialog {
         by.setConverter(words(piece -> piece.isEmpty() ? "" : TEXTS.get("import.by." + piece)));
         columns.setId("import-columns");
         columns.setPromptText(TEXTS.get("import.columns.prompt"));
+        VBox placement = new VBox(6, reference, copy);
+        row(grid, "import.placement.TEXT", placement);
         row(grid, "import.by", by);
         row(grid, "import.columns", columns);
         row(grid, "import.encoding", encoding);
@@ -228,6 +230,7 @@ final class ImportDialog {
             by.getItems().setAll(chosen == null ? List.of() : chosen.pieces());
             by.setValue(by.getItems().isEmpty() ? "" : by.getItems().getFirst());
             show(grid, by, !by.getItems().isEmpty());
+            show(grid, placement, chosen != null && chosen.media() == FormatInfo.Media.FILES);
             show(grid, columns, taken.contains("columns"));
             show(grid, offsets, taken.contains("offsets"));
             show(grid, encoding, taken.contains("encoding"));
