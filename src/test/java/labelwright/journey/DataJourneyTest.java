@@ -110,6 +110,8 @@ class DataJourneyTest {
             app.await("30 pictures", () -> app.isText("data-count", "30 pictures"));
             app.click("data-grid", 60, 60);
             app.await("one selected", () -> app.isText("data-count", "1 selected · 30 pictures"));
+            assertFalse(app.isShown("data-similar"), "pictures are not compared by what they mean");
+            assertFalse(app.isShown("data-meaning"));
             app.press(KeyCode.SHIFT, KeyCode.RIGHT);
             app.await("two selected", () -> app.isText("data-count", "2 selected · 30 pictures"));
             app.press(KeyCode.DELETE);

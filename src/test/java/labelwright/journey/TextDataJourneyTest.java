@@ -173,6 +173,35 @@ class TextDataJourneyTest {
     }
 
     @Test
+    void whereThereIsOneTextNothingIsSimilarToIt() throws Exception {
+        try (AppDriver app = start(Theme.LIGHT, Language.ENGLISH)) {
+            app.click("start-no-project-project-new");
+            app.type("project-name", "One");
+            app.click("project-kind-text");
+            app.type("project-new-label", "Person");
+            app.press(KeyCode.ENTER);
+            app.click("project-ok");
+            app.node("data-empty");
+            Path one = Files.createDirectories(folder.resolve("one"));
+            Files.writeString(one.resolve("note.txt"), "The cat sleeps on the sofa all day.");
+            app.answerWith(one);
+            app.click("data-empty-data-import");
+            app.click("import-ok");
+            app.node("report-summary");
+            app.press(KeyCode.ESCAPE);
+            app.await("1 text", () -> app.text("data-count").startsWith("1"));
+            app.click("data-grid", 300, 60);
+            app.await("one selected", () -> app.text("data-count").startsWith("1 selected"));
+            app.click("data-similar");
+            app.await("it is said", () -> !app.node("notices").lookupAll(".lw-notice").isEmpty());
+            app.screenshot("text-data-none-similar");
+
+            assertFalse(app.isShown("data-similar-title"));
+            assertTrue(app.text("data-count").startsWith("1 selected"), app.text("data-count"));
+        }
+    }
+
+    @Test
     void likenessInTheDarkInChinese() throws Exception {
         try (AppDriver app = start(Theme.DARK, Language.CHINESE)) {
             importNotes(app, "笔记");
