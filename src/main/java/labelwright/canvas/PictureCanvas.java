@@ -89,6 +89,7 @@ public final class PictureCanvas extends Region {
     private Consumer<Outcome.Refusal> refusals = why -> {};
     private Preview shown = Preview.NOTHING;
     private boolean fitted = true;
+    private boolean rehearsed;
 
     /// @param background where halved copies of large pictures are made
     /// @param ids gives new annotations their ids
@@ -110,6 +111,10 @@ public final class PictureCanvas extends Region {
         setClip(clip);
         tool.addListener((_, _, kind) -> {
             station.choose(kind);
+            if (kind.hasTip() && !rehearsed) {
+                rehearsed = true;
+                background.execute(new BrushRehearsal());
+            }
             interaction.crosshair(null);
             gestureMoved();
         });

@@ -8,6 +8,7 @@
 /// What moves during a gesture (preview, handles, cross-hair) are a few JavaFX nodes above it in [InteractionLayer], so a drag never
 /// redraws the annotations.
 ///
+/// Decision: what a first stroke would have to load and link is loaded in the background when the brush is chosen ([BrushRehearsal]).
 /// Decision: the canvas holds no document. [CanvasContent] is what was handed in last; the truth is the edit history of the session.
 @NullMarked
 package labelwright.canvas;
