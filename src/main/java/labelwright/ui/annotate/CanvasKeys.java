@@ -62,7 +62,8 @@ final class CanvasKeys {
     }
 
     private String key(CanvasKey key) {
-        return actions.get(key).shortcuts().stream().findFirst().map(Shortcut::display).orElse("\u2013");
+        return Optional.ofNullable(actions.get(key)).flatMap(action -> action.shortcuts().stream().findFirst()).map(Shortcut::display)
+                .orElse("\u2013");
     }
 
     private Optional<CanvasKey> find(KeyEvent event) {
