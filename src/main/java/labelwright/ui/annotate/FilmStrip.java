@@ -1,6 +1,10 @@
 package labelwright.ui.annotate;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 
 import javafx.css.PseudoClass;
@@ -43,6 +47,8 @@ final class FilmStrip extends VBox {
     private final ProjectContext context;
     private final ListView<ItemId> list;
     private final AfterFrame following = new AfterFrame(this::follow);
+    /// The frames that the list still holds: it makes new ones and forgets others at will.
+    private final Set<Frame> frames = Collections.newSetFromMap(new WeakHashMap<>());
 
     FilmStrip(Workplace workplace, ProjectContext context) {
         this.workplace = workplace;
@@ -59,6 +65,8 @@ final class FilmStrip extends VBox {
         managedProperty().bind(visibleProperty());
         workplace.queue().position().subscribe(_ -> following.request());
         list.widthProperty().subscribe(_ -> following.request());
+        // What is shown comes in behind; a frame that waits for it fills itself when it is there.
+        workplace.queue().rowsRead().addListener((_, _, _) -> List.copyOf(frames).forEach(Frame::refresh));
     }
 
     /// A list that has no width yet is followed once it has one; one with room for all frames is not scrolled.
@@ -101,8 +109,7 @@ final class FilmStrip extends VBox {
                     workplace.open(getItem());
                 }
             });
-            // Rows come in behind; a cell that waits for one fills itself when it is there.
-            workplace.queue().rowsRead().addListener((_, _, _) -> refresh());
+            frames.add(this);
         }
 
         @Override

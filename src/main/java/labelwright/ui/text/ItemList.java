@@ -1,6 +1,10 @@
 package labelwright.ui.text;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -33,6 +37,8 @@ final class ItemList extends VBox {
     private final Excerpts excerpts;
     private final ListView<ItemId> list;
     private final AfterFrame following = new AfterFrame(this::follow);
+    /// The rows that the list still holds: it makes new ones and forgets others at will.
+    private final Set<Row> rows = Collections.newSetFromMap(new WeakHashMap<>());
 
     ItemList(TextDesk desk, ProjectContext context) {
         this.desk = desk;
@@ -48,6 +54,13 @@ final class ItemList extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(list, new ProgressLine(desk.queue()));
         desk.queue().position().subscribe(_ -> following.request());
+        // What is shown comes in behind; a row that waits for it fills itself when it is there.
+        desk.queue().rowsRead().addListener((_, _, _) -> refresh());
+        excerpts.read().addListener((_, _, _) -> refresh());
+    }
+
+    private void refresh() {
+        List.copyOf(rows).forEach(Row::refresh);
     }
 
     private void follow() {
@@ -83,9 +96,7 @@ final class ItemList extends VBox {
                     desk.open(getItem());
                 }
             });
-            // Rows come in behind; a cell that waits for one fills itself when it is there.
-            desk.queue().rowsRead().addListener((_, _, _) -> refresh());
-            excerpts.read().addListener((_, _, _) -> refresh());
+            rows.add(this);
         }
 
         @Override
