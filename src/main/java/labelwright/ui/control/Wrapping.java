@@ -4,9 +4,11 @@ import java.text.Bidi;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.text.Text;
 
 /// Breaks long lines of words on a screen.
 ///
@@ -21,6 +23,13 @@ public final class Wrapping {
 
     public static void of(TextArea words) {
         words.wrapTextProperty().bind(safe(words.textProperty()));
+    }
+
+    /// Breaks the lines of a cell.
+    ///
+    /// @param width of a line
+    public static void of(Text words, ObservableDoubleValue width) {
+        words.wrappingWidthProperty().bind(Bindings.when(safe(words.textProperty())).then(width).otherwise(0.0));
     }
 
     private static BooleanBinding safe(ObservableStringValue words) {

@@ -36,6 +36,7 @@ import labelwright.ui.action.Texts;
 import labelwright.ui.control.Dialogs;
 import labelwright.ui.control.Styles;
 import labelwright.ui.control.Words;
+import labelwright.ui.control.Wrapping;
 
 /// The report of an import: what came in, and each thing that could not be used as it was. Stays open beside the window for as long as it is
 /// wanted, and can be opened again from the list of past imports.
@@ -175,7 +176,7 @@ final class ReportWindow {
 
         WholeTextCell(TableColumn<Problem, String> column) {
             words.getStyleClass().add("lw-cell-words");
-            words.wrappingWidthProperty().bind(column.widthProperty().subtract(CELL_PADDING));
+            Wrapping.of(words, column.widthProperty().subtract(CELL_PADDING));
         }
 
         @Override
