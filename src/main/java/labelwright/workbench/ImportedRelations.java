@@ -40,7 +40,7 @@ final class ImportedRelations {
         }
     }
 
-    /// Writes what can be written, all regions that were read before being in; the rest is refused.
+    /// Writes what can be written, all regions that were read before being in; the rest is refused. Those of an item that was left out go with it.
     ///
     /// @param known the items that are in, by their keys
     /// @param current the item that is being read: more relations of it may come
@@ -50,7 +50,11 @@ final class ImportedRelations {
             AnnotationId from = ends.get(new End(one.itemKey, one.relation.from()));
             AnnotationId to = ends.get(new End(one.itemKey, one.relation.to()));
             ItemId item = known.get(one.itemKey);
-            if (item == null || from == null || to == null) {
+            if (item == null) {
+                // the item was left out, and why was said of it
+                continue;
+            }
+            if (from == null || to == null) {
                 refused(one, "one of its regions is not there");
             } else if (from.equals(to)) {
                 refused(one, "it joins a region with itself");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import labelwright.Samples;
 import labelwright.model.AttributeType;
 import labelwright.model.LabelSchema;
+import labelwright.model.Problem;
 import labelwright.model.Project;
 import labelwright.model.ProjectKind;
 import labelwright.model.RelationType;
@@ -77,6 +78,19 @@ class TextFormatsTest {
         assertEquals(schema(first).names(), schema(second).names());
         assertEquals(schema(first).relations().stream().map(RelationType::name).toList(),
                 schema(second).relations().stream().map(RelationType::name).toList());
+    }
+
+    @Test
+    void whatIsReadTwiceIsLeftOutWithItsRelations() throws IOException {
+        Path file = folder.resolve("people.jsonl");
+        Files.writeString(file, """
+                {"id":1,"text":"Ana knows Bo.","entities":[{"id":7,"start_offset":0,"end_offset":3,"label":"PER"},\
+                {"id":8,"start_offset":10,"end_offset":12,"label":"PER"}],"relations":[{"id":1,"from_id":7,"to_id":8,"type":"knows"}]}
+                """);
+        assertEquals(1, read(first, file).relations());
+        ImportReport again = read(first, file);
+        assertEquals(List.of(0L, 0L, 0L), List.of(again.items(), again.annotations(), again.relations()));
+        assertEquals(List.of(Problem.Action.SKIPPED), again.problems().stream().map(Problem::action).toList(), again.problems()::toString);
     }
 
     @Test
