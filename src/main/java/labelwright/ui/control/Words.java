@@ -2,6 +2,8 @@ package labelwright.ui.control;
 
 import java.nio.file.Path;
 import java.text.NumberFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import labelwright.model.Problem;
 import labelwright.model.Split;
@@ -13,6 +15,7 @@ public final class Words {
     private static final Texts TEXTS = Texts.of(Words.class);
     private static final long KILO = 1024;
     private static final long MANY = 10;
+    private static final Pattern PROCESSOR = Pattern.compile("CPU, ([0-9]{1,6}) threads?");
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
     private Words() {}
@@ -50,6 +53,12 @@ public final class Words {
         NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
         format.setMaximumFractionDigits(value < MANY && unit > 0 ? 1 : 0);
         return format.format(value) + " " + UNITS[unit];
+    }
+
+    /// A device as the workbench names it, for example `CPU, 2 threads`; names other than the processor's stay as they are.
+    public static String device(String name) {
+        Matcher processor = PROCESSOR.matcher(name);
+        return processor.matches() ? TEXTS.format("device.processor", Integer.parseInt(processor.group(1))) : name;
     }
 
     /// The path with the home folder as `~`.

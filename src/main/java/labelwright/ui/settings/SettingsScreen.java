@@ -187,7 +187,7 @@ public final class SettingsScreen implements Screen {
         }
         device.setText(TEXTS.get("device.looking"));
         app.jobs().read(TEXTS.get("settings.device"), () -> open.training().engineState(), state -> device.setText(switch (state) {
-            case EngineState.Ready(String name) -> name;
+            case EngineState.Ready(String name) -> Words.device(name);
             case EngineState.Unavailable(String why) -> why;
         }));
     }

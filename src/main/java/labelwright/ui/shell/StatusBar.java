@@ -87,7 +87,7 @@ final class StatusBar extends HBox {
     void showDevice(EngineState state) {
         switch (state) {
             case EngineState.Ready(String name) -> {
-                device.setText(name);
+                device.setText(Words.device(name));
                 device.setTooltip(new Tooltip(TEXTS.get("status.device.tip")));
             }
             case EngineState.Unavailable(String why) -> {

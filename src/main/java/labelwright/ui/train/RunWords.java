@@ -107,7 +107,7 @@ final class RunWords {
         }
         String device = run.environment().getOrDefault("device", "");
         if (!device.isEmpty()) {
-            line.add(device);
+            line.add(Words.device(device));
         }
         return line.toString();
     }

@@ -24,6 +24,7 @@ import labelwright.model.RunId;
 import labelwright.model.RunState;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.ProjectContext;
+import labelwright.ui.control.Words;
 import labelwright.workbench.DataCounts;
 import labelwright.workbench.EngineState;
 import labelwright.workbench.Family;
@@ -138,7 +139,7 @@ final class TrainModel {
             context.app().jobs().read(TEXTS.get("engine.asking"), training::engineState, state -> {
                 switch (state) {
                     case EngineState.Ready(String name) -> {
-                        device.set(name);
+                        device.set(Words.device(name));
                         engineProblem.set("");
                     }
                     case EngineState.Unavailable(String why) -> engineProblem.set(why);
