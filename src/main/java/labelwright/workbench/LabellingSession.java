@@ -134,6 +134,11 @@ public final class LabellingSession {
         return List.copyOf(suggested.keySet());
     }
 
+    /// Whether the model suggested any region for the item, answered or not.
+    public boolean suggestsRegions(ModelId model) {
+        return !suggested.getOrDefault(model, List.of()).isEmpty();
+    }
+
     /// What the model would answer about the whole item and the person neither answered nor refused, in the order of the questions' names.
     public List<AnswerSuggestion> suggestedAnswers(ModelId model) {
         return suggestedAnswers.getOrDefault(model, Map.of()).entrySet().stream()

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,9 @@ import labelwright.ui.control.Screen;
 import labelwright.ui.text.TextScreen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A person labels texts with keys and pointer, in the real screen over a real workspace.
 @Timeout(120)
@@ -231,6 +235,7 @@ class TextJourneyTest extends ScreenJourney {
                 suggested("1871", 0, 3, 0.2)), Map.of("label", "science"));
         show(Theme.DARK);
         await("five spans and an answer are shown", () -> label("#annotate-suggestion-count").equals("6 of 7"));
+        assertTrue(node("#annotate-threshold").getParent().isVisible(), "spans have scores");
         Screenshots.save(stage.getScene(), "text-suggestions-dark");
         key(KeyCode.ENTER);
         Origin.Taken taken = assertInstanceOf(Origin.Taken.class, answer(first).annotations().getFirst().origin());
@@ -246,6 +251,24 @@ class TextJourneyTest extends ScreenJourney {
         Screenshots.save(stage.getScene(), "text-taken-dark");
         Fx.run(() -> ((Button) node("#annotate-suggested-label")).fire());
         assertEquals(Map.of("label", "science"), answer(first).answers());
+    }
+
+    @Test
+    void aModelOfAnswersHasNoThresholdAndLongOptionsKeepToTheColumn() throws IOException {
+        String words = "everything that has to do with calculating machines and with those who wrote programs for them";
+        open(Map.of("a news.txt", NEWS), new AttributeForm(
+                List.of(new AttributeDefinition("label", new AttributeType.Select(List.of("science", words, "sport"))))));
+        bench.suggest(bench.items().getFirst(), List.of(), Map.of("label", words));
+        show(Theme.LIGHT);
+        await("an answer is shown", () -> label("#annotate-suggestion-count").equals("1 of 1"));
+        assertFalse(node("#annotate-threshold").getParent().isVisible(), "answers have no scores");
+        Region option = (Region) node("#answer-item-label-2");
+        Region row = (Region) option.getParent();
+        double end = option.localToScene(option.getLayoutBounds()).getMaxX();
+        double column = node("#annotate-answers").localToScene(node("#annotate-answers").getLayoutBounds()).getMaxX();
+        assertTrue(end < column && row.getWidth() > 100, () -> end + " of " + column);
+        assertEquals(3, row.getChildrenUnmodifiable().stream().map(Node::getLayoutY).distinct().count());
+        Screenshots.save(stage.getScene(), "text-long-option-light");
     }
 
     @Test

@@ -153,13 +153,21 @@ final class AnswerField extends VBox {
 
     private FlowPane chips(List<String> options, int firstKey) {
         FlowPane pane = new FlowPane();
+        // by itself it is as wide as its widest chip would like to be
+        pane.setMinWidth(0);
         pane.getStyleClass().add("answer-chips");
         for (int i = 0; i < options.size(); i++) {
             ToggleButton chip = chip(options.get(i), options.get(i), firstKey == 0 ? 0 : firstKey + i);
             chip.setId(id + "-" + (i + 1));
             pane.getChildren().add(chip);
         }
+        pane.widthProperty().subscribe(width -> chips.forEach(chip -> chip.setMaxWidth(most(width.doubleValue()))));
         return pane;
+    }
+
+    /// A chip longer than a row ends with an ellipsis; it has the row to itself either way, so the rows stay as many.
+    private static double most(double width) {
+        return width > 0 ? width : USE_COMPUTED_SIZE;
     }
 
     private ToggleButton chip(String words, String value, int key) {
@@ -172,6 +180,8 @@ final class AnswerField extends VBox {
             hint.getStyleClass().add("answer-key");
             chip.setGraphic(hint);
             chip.setTooltip(new Tooltip(TEXTS.format("answer.key", words, key)));
+        } else {
+            chip.setTooltip(new Tooltip(words));
         }
         chip.setOnAction(_ -> {
             questions.toggle(subject, asked, value);

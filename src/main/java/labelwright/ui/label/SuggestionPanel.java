@@ -126,6 +126,8 @@ public final class SuggestionPanel extends VBox {
         value.textProperty().bind(suggestions.threshold().asString(Texts.locale(), "%.2f"));
         HBox row = new HBox(words, slider, value);
         row.getStyleClass().add("annotate-row");
+        row.managedProperty().bind(row.visibleProperty());
+        row.visibleProperty().bind(suggestions.scored());
         return row;
     }
 

@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +41,7 @@ public final class Suggestions {
     private final ObjectProperty<List<Annotation>> shown = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<Relation>> relations = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper scored = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Selection> pointed = new SimpleObjectProperty<>(Selection.NONE);
     private final UnaryOperator<Annotation> started;
     private @Nullable LabellingSession session;
@@ -79,6 +82,11 @@ public final class Suggestions {
         return open.getReadOnlyProperty();
     }
 
+    /// Whether the chosen model suggested regions for the item, answered or not: they have scores, answers about the whole item have none.
+    public ReadOnlyBooleanProperty scored() {
+        return scored.getReadOnlyProperty();
+    }
+
     /// The one that is taken or refused next; at most one.
     public ObjectProperty<Selection> pointed() {
         return pointed;
@@ -109,6 +117,7 @@ public final class Suggestions {
         List<Annotation> all = current == null || chosen == null ? List.of() : current.suggestions(chosen);
         List<Annotation> above = all.stream().filter(suggestion -> suggestion.score() >= threshold.get()).toList();
         open.set(all.size());
+        scored.set(current != null && chosen != null && current.suggestsRegions(chosen));
         if (findPointed(above).isEmpty()) {
             pointed.set(Selection.NONE);
         }
