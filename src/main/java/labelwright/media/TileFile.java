@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /// Tiles of one picture in a file of the cache: a table with the place, length and checksum of each, then the tiles as they came. A tile
-/// counts from the moment its entry is written, after its bytes; whatever the checksum refuses is taken as missing. Any number of threads
-/// read; those that write wait for each other.
+/// counts from the moment its entry is written, after its bytes; whatever the checksum refuses is forgotten, so that it is made again. Any
+/// number of threads read; those that write wait for each other.
 final class TileFile implements Closeable {
     private static final long MAGIC = 0x4c57_5449_4c45_5332L;
     private static final int HEAD = 32;
@@ -101,17 +101,34 @@ final class TileFile implements Closeable {
         if (offset == 0) {
             return Optional.empty();
         }
-        if (offset + length > channel.size()) {
-            return Optional.empty();
+        if (offset >= HEAD && length >= 0 && offset <= channel.size() - length) {
+            ByteBuffer bytes = ByteBuffer.allocate(length);
+            read(bytes, offset);
+            if (sum(bytes.array()) == sum) {
+                return Optional.of(bytes.array());
+            }
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        read(bytes, offset);
-        return sum(bytes.array()) == sum ? Optional.of(bytes.array()) : Optional.empty();
+        forget(key, offset);
+        return Optional.empty();
+    }
+
+    /// @param offset of the bytes that are wrong; when they were written anew meanwhile they stay
+    private void forget(TileKey key, long offset) throws IOException {
+        synchronized (writing) {
+            synchronized (this) {
+                if (table.getLong(at(key)) != offset) {
+                    return;
+                }
+                table.put(at(key), new byte[ENTRY]);
+            }
+            write(ByteBuffer.allocate(ENTRY), HEAD + (long) at(key));
+        }
     }
 
     void write(TileKey key, byte[] bytes) throws IOException {
         synchronized (writing) {
-            long offset = end;
+            // the picture may have been opened again before it was closed: nobody writes over what the other one kept
+            long offset = Math.max(end, channel.size());
             write(ByteBuffer.wrap(bytes), offset);
             end = offset + bytes.length;
             ByteBuffer entry = ByteBuffer.allocate(ENTRY).putLong(offset).putInt(bytes.length).putInt(sum(bytes)).flip();

@@ -38,6 +38,8 @@ public final class TiledPicture implements Picture, Closeable {
     /// In memory, but there is a better one now.
     private final Set<TileKey> stale = new HashSet<>();
     private final Set<TileKey> loading = new HashSet<>();
+    /// Being read, and better or there at last while that goes on: what comes may be of before.
+    private final Set<TileKey> overtaken = new HashSet<>();
     private final Set<TileKey> wanted = new LinkedHashSet<>();
     private final KeepQueue unkept;
     /// One processor is left to those who draw.
@@ -104,10 +106,14 @@ public final class TiledPicture implements Picture, Closeable {
     }
 
     /// Says which tiles are needed now, the most urgent first; replaces what was said before. Those in memory are passed over, and so are
-    /// the last ones when not all find room in memory: they would drive out the others, which would be wanted again, and so on for ever.
+    /// the last ones when not all find room in memory: they would drive out the others, which would be wanted again, and so on for ever. One
+    /// that could not be read is not tried again as long as it is wanted without a break, but is when it is wanted the next time.
     public void want(List<TileKey> keys) {
         synchronized (lock) {
             wanted.clear();
+            if (!faults.isEmpty()) {
+                faults.retainAll(Set.copyOf(keys));
+            }
             keys.stream().filter(grid::has).limit(Math.max(1, held.maxBytes() / heaviest)).filter(this::isMissing).forEach(wanted::add);
         }
         startReading();
@@ -196,6 +202,9 @@ public final class TiledPicture implements Picture, Closeable {
         Consumer<TileKey> told;
         synchronized (lock) {
             faults.remove(key);
+            if (loading.contains(key)) {
+                overtaken.add(key);
+            }
             if (provisional.remove(key)) {
                 stale.add(key);
             }
@@ -260,7 +269,7 @@ public final class TiledPicture implements Picture, Closeable {
             through = window;
         }
         try {
-            return source.read(key).map(tile -> new ShownTile(tile.picture()).show(through));
+            return readOrFind(key).map(tile -> new ShownTile(tile.picture()).show(through));
         } catch (IOException | RuntimeException e) {
             LOG.warn("A part of {} cannot be read", file, e);
             return Optional.empty();
@@ -322,16 +331,20 @@ public final class TiledPicture implements Picture, Closeable {
             LOG.warn("A part of {} cannot be read", file, e);
         } finally {
             Consumer<TileKey> told;
+            boolean better;
             synchronized (lock) {
                 loading.remove(key);
                 running--;
-                if (!came) {
+                better = overtaken.remove(key);
+                if (better && provisional.remove(key)) {
+                    stale.add(key);
+                } else if (!better && !came) {
                     faults.add(key);
                 }
                 told = listener;
                 lock.notifyAll();
             }
-            if (came) {
+            if (came || better) {
                 told.accept(key);
             }
             startReading();

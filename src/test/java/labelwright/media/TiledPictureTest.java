@@ -4,15 +4,22 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -210,6 +217,145 @@ class TiledPictureTest {
         await(() -> came.size() >= 4 && !picture.isBusy());
         assertTrue(came.size() <= 5, "read again and again: " + came);
         assertTrue(keys.subList(0, 4).stream().allMatch(key -> picture.find(key).isPresent()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tif", "png"})
+    void aTileThatIsPreparedWhileItIsReadIsReadAgain(String format) throws IOException {
+        Path file = folder.resolve("a." + format);
+        if (format.equals("png")) {
+            ImageIO.write(rgb(), "png", file.toFile());
+        } else {
+            Page page = Page.of(9_000, 9_000, 1, 8).tiles(64).with(Packing.DEFLATE);
+            TiffFixture.write(file, page, (x, y, c) -> x < 4_500 ? 40 : 200);
+        }
+        PictureFile known = PictureFile.of(file);
+        SlowSource slow = new SlowSource(BigPictures.open(known, new ImageDecoder().check(file), folder.resolve("a.tiles")));
+        TiledPicture picture = new TiledPicture(file, slow, executor, 64L << 20);
+        open.add(picture);
+        TileKey coarsest = new TileKey(picture.levels() - 1, 0, 0);
+        picture.onArrival(key -> picture.want(List.of(coarsest)));
+        picture.want(List.of(coarsest));
+        await(() -> slow.reading.getCount() == 0);
+        picture.prepare(done -> true);
+        slow.prepared.countDown();
+        await(() -> slow.came.contains(TileSource.Quality.FINAL) && picture.find(coarsest).isPresent() && !picture.isBusy());
+    }
+
+    /// The tiles of a file, of which the first is handed over only when that is allowed.
+    private record SlowSource(TileSource file, CountDownLatch reading, CountDownLatch prepared, Queue<TileSource.Quality> came)
+            implements
+                TileSource {
+        SlowSource(TileSource file) {
+            this(file, new CountDownLatch(1), new CountDownLatch(1), new ConcurrentLinkedQueue<>());
+        }
+
+        @Override
+        public Optional<Tile> read(TileKey key) throws IOException {
+            Optional<Tile> tile = file.read(key);
+            reading.countDown();
+            try {
+                assertTrue(prepared.await(20, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            tile.ifPresent(each -> came.add(each.quality()));
+            return tile;
+        }
+
+        @Override
+        public TileGrid grid() {
+            return file.grid();
+        }
+
+        @Override
+        public void keep(TileKey key, Picture tile) throws IOException {
+            file.keep(key, tile);
+        }
+
+        @Override
+        public Optional<SampleRange> range() {
+            return file.range();
+        }
+
+        @Override
+        public boolean isPrepared() {
+            return file.isPrepared();
+        }
+
+        @Override
+        public void prepare(Consumer<TileKey> arrived, DoublePredicate goOn) throws IOException {
+            file.prepare(arrived, goOn);
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+
+    @Test
+    void aTileThatCouldNotBeReadIsTriedAgainOnTheNextVisit() throws IOException {
+        Page page = Page.of(3_000, 3_000, 3, 8).tiles(256).with(Packing.DEFLATE);
+        Path file = TiffFixture.write(folder.resolve("a.tif"), page, TiledPictureTest::scene);
+        byte[] whole = Files.readAllBytes(file);
+        TileKey here = new TileKey(0, 1, 2);
+        TileKey elsewhere = new TileKey(0, 4, 4);
+        TiledPicture picture = tiled(file);
+        Files.write(file, new byte[whole.length]);
+        picture.want(List.of(here));
+        await(() -> !picture.isBusy());
+        assertTrue(picture.find(here).isEmpty());
+
+        Files.write(file, whole);
+        picture.want(List.of(here));
+        assertFalse(picture.isBusy(), "not again and again");
+        picture.want(List.of(elsewhere));
+        picture.want(List.of(here));
+        await(() -> picture.find(here).isPresent());
+        assertEquals(argb(512 + 7, 1_024 + 9), picture.find(here).orElseThrow().argb(7, 9));
+    }
+
+    @Test
+    void aKeptTileThatIsDamagedIsMadeAgain() throws IOException {
+        Path file = folder.resolve("a.png");
+        ImageIO.write(rgb(), "png", file.toFile());
+        TileKey damaged = new TileKey(0, 1, 0);
+        TiledPicture before = tiled(file);
+        before.prepare(done -> true);
+        int[] pixels = before.read(damaged).argb();
+        before.close();
+        try (FileChannel kept = FileChannel.open(onlyCache(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer entry = ByteBuffer.allocate(16);
+            kept.read(entry, 32 + 16);
+            kept.write(ByteBuffer.allocate(8), entry.getLong(0) + 20);
+        }
+
+        TiledPicture again = tiled(file);
+        assertTrue(again.isPrepared());
+        assertThrows(MediaException.class, () -> again.read(damaged));
+        assertFalse(again.isPrepared());
+        again.prepare(done -> true);
+        assertTrue(again.isPrepared());
+        assertArrayEquals(pixels, again.read(damaged).argb());
+    }
+
+    @Test
+    void twoWhoKeepTilesOfTheSamePictureDoNotWriteOverEachOther() throws IOException {
+        TileGrid grid = new TileGrid(2_000, 2_000, 512);
+        Path cache = folder.resolve("a.tiles");
+        byte[] first = {1, 2, 3, 4};
+        byte[] second = {5, 6, 7, 8};
+        try (TileFile old = TileFile.open(cache, grid); TileFile fresh = TileFile.open(cache, grid)) {
+            old.write(new TileKey(0, 0, 0), first);
+            fresh.write(new TileKey(0, 1, 0), second);
+            old.write(new TileKey(0, 2, 0), first);
+        }
+        try (TileFile later = TileFile.open(cache, grid)) {
+            assertArrayEquals(first, later.read(new TileKey(0, 0, 0)).orElseThrow());
+            assertArrayEquals(second, later.read(new TileKey(0, 1, 0)).orElseThrow());
+            assertArrayEquals(first, later.read(new TileKey(0, 2, 0)).orElseThrow());
+        }
     }
 
     private Path onlyCache() throws IOException {
