@@ -19,6 +19,7 @@ import labelwright.exchange.Export;
 import labelwright.exchange.FileNames;
 import labelwright.exchange.LabelNumbers;
 import labelwright.exchange.LabelPicture;
+import labelwright.exchange.LabelRows;
 import labelwright.exchange.Loss;
 import labelwright.exchange.PictureCopier;
 import labelwright.exchange.PngWriter;
@@ -27,7 +28,6 @@ import labelwright.exchange.TargetNames;
 import labelwright.exchange.WriteReport;
 import labelwright.exchange.WriteRequest;
 import labelwright.geometry.MaskFill;
-import labelwright.geometry.Spans;
 import labelwright.model.Annotation;
 import labelwright.model.Item;
 import labelwright.model.LabelClass;
@@ -68,23 +68,16 @@ final class MasksWriter implements DatasetWriter {
             Item item = source.item();
             String name = SplitWords.word(item.split()) + "/" + names.claim(item.name());
             copier.copy(source.file(), "images/" + name);
-            Map<Annotation, Spans> areas = new LinkedHashMap<>();
+            LabelRows rows = new LabelRows();
             for (Annotation annotation : source.annotations().annotations()) {
-                if (numbers.of(annotation.label()) < MOST_CLASSES) {
-                    MaskFill.of(annotation.shape(), item.width(), item.height()).ifPresent(mask -> areas.put(annotation, mask.spans()));
+                int number = numbers.of(annotation.label());
+                if (number < MOST_CLASSES) {
+                    MaskFill.of(annotation.shape(), item.width(), item.height()).ifPresent(mask -> rows.add(mask.spans(), number + 1));
                 }
             }
             try (OutputStream out = new BufferedOutputStream(
                     Files.newOutputStream(copier.place("masks/" + FileNames.stem(name) + ".png")))) {
-                PngWriter.write(out, item.width(), item.height(), palette, (y, values) -> {
-                    Arrays.fill(values, (byte) 0);
-                    areas.forEach((annotation, spans) -> {
-                        byte value = (byte) (numbers.of(annotation.label()) + 1);
-                        for (int run = spans.firstAt(y); run < spans.size() && spans.y(run) == y; run++) {
-                            Arrays.fill(values, spans.from(run), spans.to(run), value);
-                        }
-                    });
-                });
+                PngWriter.write(out, item.width(), item.height(), palette, rows);
             }
         }
 

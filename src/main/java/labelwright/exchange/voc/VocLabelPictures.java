@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import labelwright.exchange.LabelNumbers;
 import labelwright.exchange.LabelPicture;
+import labelwright.exchange.LabelRows;
 import labelwright.exchange.PngWriter;
 import labelwright.geometry.Box;
 import labelwright.geometry.Mask;
@@ -66,15 +67,9 @@ final class VocLabelPictures {
 
     private void write(Path file, boolean objects) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            PngWriter.write(out, item.width(), item.height(), PALETTE, (y, values) -> {
-                Arrays.fill(values, (byte) 0);
-                for (Area area : areas) {
-                    Spans spans = area.spans();
-                    for (int run = spans.firstAt(y); run < spans.size() && spans.y(run) == y; run++) {
-                        Arrays.fill(values, spans.from(run), spans.to(run), (byte) (objects ? area.object() : area.label()));
-                    }
-                }
-            });
+            LabelRows rows = new LabelRows();
+            areas.forEach(area -> rows.add(area.spans(), objects ? area.object() : area.label()));
+            PngWriter.write(out, item.width(), item.height(), PALETTE, rows);
         }
     }
 }
