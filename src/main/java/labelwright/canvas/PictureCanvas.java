@@ -202,7 +202,7 @@ public final class PictureCanvas extends Region {
 
     /// Another picture: fits it into the view, and ends what was going on. Annotations and suggestions stay until others are shown.
     ///
-    /// A picture in tiles stays open as long as its owner likes: once closed it shows what is in memory.
+    /// A picture in tiles stays open as long as its owner likes: of one that was closed nothing more can be drawn.
     public void showPicture(Picture next) {
         newPicture(new Bounds(0, 0, next.width(), next.height()));
         content.pixels(null);

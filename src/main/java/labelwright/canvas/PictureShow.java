@@ -131,16 +131,16 @@ final class PictureShow {
         listener.overview.accept(levels.smallest());
     }
 
-    /// Tiles come on other threads and often several in a pulse.
+    /// Tiles come on other threads and often several in a pulse. The coarsest one of a picture that was shown before is here already.
     private void listen(TiledPicture tiled, TiledLevels levels) {
         ConcurrentLinkedQueue<TileKey> arrived = new ConcurrentLinkedQueue<>();
-        AtomicBoolean told = new AtomicBoolean();
-        tiled.onArrival(key -> {
+        AtomicBoolean isTold = new AtomicBoolean();
+        Consumer<TileKey> arrival = key -> {
             arrived.add(key);
             SampleRange found = tiled.range().orElse(null);
-            if (told.compareAndSet(false, true)) {
+            if (isTold.compareAndSet(false, true)) {
                 Platform.runLater(() -> {
-                    told.set(false);
+                    isTold.set(false);
                     if (levels.equals(tiles)) {
                         range.set(found);
                         for (TileKey came = arrived.poll(); came != null; came = arrived.poll()) {
@@ -152,6 +152,13 @@ final class PictureShow {
                         listener.values.run();
                     }
                 });
+            }
+        };
+        tiled.onArrival(arrival);
+        TileKey coarsest = new TileKey(tiled.levels() - 1, 0, 0);
+        background.execute(() -> {
+            if (tiled.find(coarsest).isPresent()) {
+                arrival.accept(coarsest);
             }
         });
     }

@@ -17,7 +17,8 @@ public record PictureFile(Path path, int page) {
         return new PictureFile(path, 0);
     }
 
-    PictureFile normalised() {
+    /// The same picture, its path written out from the root and without detours. Asks no disk.
+    public PictureFile normalised() {
         return new PictureFile(path.toAbsolutePath().normalize(), page);
     }
 }

@@ -28,14 +28,14 @@ final class OpenPictures implements AutoCloseable {
     }
 
     synchronized Optional<Picture> find(PictureFile file) {
-        return Optional.ofNullable(open.get(file));
+        return Optional.ofNullable(open.get(file.normalised()));
     }
 
     /// Opens the picture and remembers it when it is big.
     Picture keep(PictureFile file, PictureOpener opener) throws MediaException {
         Picture picture = opener.open(file);
         if (picture instanceof TiledPicture tiled) {
-            remember(file, tiled);
+            remember(file.normalised(), tiled);
         }
         return picture;
     }

@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,6 +51,7 @@ import labelwright.media.PictureOpener;
 import labelwright.media.PixelImage;
 import labelwright.media.SampleWindow;
 import labelwright.media.TiffFixture;
+import labelwright.media.TiledPicture;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationIds;
 import labelwright.model.AnnotationSet;
@@ -62,6 +66,7 @@ import labelwright.model.Origin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The canvas in a real scene, with real events, headless.
@@ -422,6 +427,35 @@ class PictureCanvasTest {
         drag(MouseButton.PRIMARY, 150, 20, 150, 20);
         Fx.pulse();
         assertEquals(new Bounds(0, 0, 200, 100), history.set().annotations().getLast().shape().bounds(), "400 and 900 are both black");
+    }
+
+    @Test
+    void aBigPictureThatIsShownAgainHasItsMapAndItsSamplesAtOnce(@TempDir Path folder) throws Exception {
+        TiffFixture.Page page = TiffFixture.Page.of(6_000, 5_100, 1, 16).tiles(512).with(TiffFixture.Packing.DEFLATE);
+        byte[] raw = new byte[512 * 512 * 2];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = (byte) (i / 1_024);
+        }
+        byte[] tile = TiffFixture.pack(raw, TiffFixture.Packing.DEFLATE);
+        Path file = folder.resolve("big.tif");
+        try (TiffFixture out = TiffFixture.create(file)) {
+            out.page(page, _ -> tile);
+        }
+        try (ExecutorService executor = Executors.newSingleThreadExecutor();
+                TiledPicture big = (TiledPicture) new PictureOpener(new ImageDecoder(), folder.resolve("tiles"), executor, 64L << 20)
+                        .open(PictureFile.of(file))) {
+            ImageView map = (ImageView) Fx.get(() -> canvas.lookup("#canvas-minimap").lookup("ImageView"));
+            for (int visit = 0; visit < 2; visit++) {
+                Fx.run(() -> {
+                    canvas.showPicture(big);
+                    assertNull(map.getImage());
+                    assertNull(canvas.sampleRangeProperty().get());
+                });
+                Fx.await("the map and the samples", () -> map.getImage() != null && canvas.sampleRangeProperty().get() != null);
+                Fx.await("all tiles", () -> !big.isBusy());
+                Fx.run(() -> canvas.showMissing(10, 10));
+            }
+        }
     }
 
     private Point cursor() {
