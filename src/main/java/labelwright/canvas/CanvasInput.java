@@ -71,6 +71,7 @@ final class CanvasInput {
             if (!focused) {
                 spaceHeld = false;
                 held.clear();
+                cursor.letGo();
             }
         });
     }
@@ -90,7 +91,7 @@ final class CanvasInput {
             spacePanned = true;
             canvas.setCursor(Cursor.CLOSED_HAND);
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            cursor.jump(pointer(event).at());
+            cursor.follow(pointer(event).at());
             station.press(pointer(event));
             canvas.gestureMoved();
         }
@@ -211,8 +212,8 @@ final class CanvasInput {
     /// As if the key were pressed and let go.
     void press(CanvasKey key) {
         boolean taken = cursor.press(key) || key.tool().map(station::key).orElse(false);
+        cursor.release(key);
         if (taken) {
-            cursor.release(key);
             key.tool().ifPresent(station::keyReleased);
             canvas.gestureMoved();
         }

@@ -45,6 +45,11 @@ final class CursorScene implements KeyCursor.Scene {
     }
 
     @Override
+    public boolean hasSelection() {
+        return !content.selection().isEmpty();
+    }
+
+    @Override
     public void cursorMoved(@Nullable Point at) {
         aids.cursor(at);
         if (at == null) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import labelwright.canvas.tool.Pointer;
-import labelwright.canvas.tool.Preview;
+import labelwright.canvas.tool.Tool;
 import labelwright.canvas.tool.ToolKey;
 import labelwright.canvas.tool.ToolStation;
 import labelwright.geometry.Bounds;
@@ -17,11 +17,15 @@ import labelwright.geometry.Point;
 ///
 /// Arrows move it by one pixel of the picture, or of the screen where that is more; faster the longer a key is held. Big steps are ten times
 /// that. Fine steps are one pixel of the screen, or of the picture where that is less, and never become faster.
+///
+/// Enter sets a point, and where one was set and the cursor did not move since, it ends what is drawn, as a double click does. When nothing
+/// is left to end there, it does nothing: one place is not drawn at twice.
 final class KeyCursor {
     private static final int BIG = 10;
     /// After so many repeats of a held key a step is one unit longer.
     private static final int REPEATS = 5;
     private static final int FASTEST = 24;
+    private static final int NOWHERE = -1;
 
     private final ToolStation station;
     private final Scene scene;
@@ -30,6 +34,8 @@ final class KeyCursor {
     private boolean latched;
     private @Nullable CanvasKey held;
     private int repeats;
+    /// The [turn][ToolStation#turns()] at which a point was set where the cursor is.
+    private int set = NOWHERE;
 
     /// What the cursor moves over.
     interface Scene {
@@ -41,6 +47,9 @@ final class KeyCursor {
 
         /// Whether Enter means something to somebody else while nothing is being drawn.
         boolean enterIsTaken();
+
+        /// Whether something is selected, as what was just drawn is until it is undone.
+        boolean hasSelection();
 
         /// The cursor is here now; null when it went away.
         void cursorMoved(@Nullable Point at);
@@ -70,16 +79,30 @@ final class KeyCursor {
         pressed = false;
         latched = false;
         held = null;
+        set = NOWHERE;
         scene.cursorMoved(null);
     }
 
-    /// Another picture came, or the pointer took over.
+    /// Another picture came.
     void jump(Point to) {
         if (at != null) {
             latched = false;
             pressed = false;
             move(to);
+            set = NOWHERE;
         }
+    }
+
+    /// The pointer took over and is about to press here.
+    void follow(Point to) {
+        jump(to);
+        set = station.turns();
+    }
+
+    /// Whichever key was held is so no longer.
+    void letGo() {
+        held = null;
+        repeats = 0;
     }
 
     /// @return whether the key meant something to the cursor
@@ -107,16 +130,16 @@ final class KeyCursor {
             case HOLD -> hold(from);
             case ADD -> click(from, Set.of(Pointer.Modifier.COMMAND));
             case FINISH -> finish(from);
+            case OCCLUDED -> occluded();
             case CANCEL -> cancel();
-            case SMALLER_TIP, LARGER_TIP, TAKE_BACK, REMOVE, SKIP, OCCLUDED -> false;
+            case SMALLER_TIP, LARGER_TIP, TAKE_BACK, REMOVE, SKIP -> false;
         };
     }
 
     /// @return whether the key meant something to the cursor
     boolean release(CanvasKey key) {
         Point from = at;
-        held = null;
-        repeats = 0;
+        letGo();
         if (from == null) {
             return false;
         }
@@ -144,6 +167,7 @@ final class KeyCursor {
     private void move(Point to) {
         Bounds area = scene.picture();
         Point inside = new Point(Math.clamp(to.x(), area.x(), area.maxX()), Math.clamp(to.y(), area.y(), area.maxY()));
+        set = inside.equals(at) ? set : NOWHERE;
         at = inside;
         station.move(pointer(inside, Set.of()));
         scene.cursorMoved(inside);
@@ -156,6 +180,7 @@ final class KeyCursor {
         }
         if (!pressed) {
             pressed = true;
+            set = station.turns();
             station.press(pointer(from, Set.of()));
         }
         return true;
@@ -167,6 +192,7 @@ final class KeyCursor {
             station.release(pointer(from, Set.of()));
         } else if (!pressed) {
             latched = true;
+            set = station.turns();
             station.press(pointer(from, Set.of()));
         }
         return true;
@@ -178,17 +204,37 @@ final class KeyCursor {
         return true;
     }
 
-    /// Ends what is drawn where Enter ends it, as for an outline; else it is a click, as for the second corner of a box.
+    /// A key that is held on sets one point, and ends nothing.
     private boolean finish(Point from) {
+        boolean busy = station.isBusy();
+        if (!busy && !latched && scene.enterIsTaken()) {
+            return false;
+        }
+        if (repeats > 0) {
+            return true;
+        }
         if (latched) {
             return hold(from);
         }
-        if (!station.isBusy()) {
-            return !scene.enterIsTaken() && click(from, Set.of());
+        boolean isSet = set == station.turns();
+        if (pressed || (busy && (isSet || !station.takesPoints()))) {
+            station.key(ToolKey.ENTER);
+            return true;
         }
-        Preview before = station.preview();
-        station.key(ToolKey.ENTER);
-        return !station.isBusy() || !station.preview().equals(before) || click(from, Set.of());
+        if (isSet && !busy && station.tool().kind() != Tool.Kind.SELECT && scene.hasSelection()) {
+            return true;
+        }
+        set = station.turns();
+        return click(from, Set.of());
+    }
+
+    /// The point of a skeleton that is set so is one as any other.
+    private boolean occluded() {
+        boolean placed = station.isBusy() && station.key(ToolKey.OCCLUDED);
+        if (placed) {
+            set = station.turns();
+        }
+        return placed;
     }
 
     private boolean cancel() {

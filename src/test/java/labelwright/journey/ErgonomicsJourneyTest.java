@@ -68,7 +68,7 @@ class ErgonomicsJourneyTest {
         try (AppDriver app = start()) {
             app.press(KeyCode.B);
             app.press(KeyCode.K);
-            assertTrue(app.text("annotate-readout").contains("Space presses"), app.text("annotate-readout"));
+            assertTrue(app.text("annotate-readout").contains("Enter: point, twice: end; Space: press"), app.text("annotate-readout"));
             app.press(KeyCode.ENTER);
             times(app, 9, KeyCode.SHIFT, KeyCode.RIGHT);
             times(app, 7, KeyCode.SHIFT, KeyCode.DOWN);
@@ -81,10 +81,11 @@ class ErgonomicsJourneyTest {
             times(app, 12, KeyCode.SHIFT, KeyCode.LEFT);
             app.press(KeyCode.SPACE);
             times(app, 8, KeyCode.SHIFT, KeyCode.RIGHT);
-            app.press(KeyCode.SPACE);
+            app.press(KeyCode.ENTER);
             times(app, 6, KeyCode.SHIFT, KeyCode.DOWN);
-            app.press(KeyCode.SPACE);
+            app.press(KeyCode.ENTER);
             times(app, 5, KeyCode.SHIFT, KeyCode.LEFT);
+            app.press(KeyCode.ENTER);
             app.screenshot("keys-polygon");
             app.press(KeyCode.ENTER);
             app.await("the polygon is listed", () -> app.isText("annotate-region-count", "2"));
@@ -105,7 +106,7 @@ class ErgonomicsJourneyTest {
             assertEquals(before.x() - 20, regions.getFirst().shape().bounds().x(), 1e-9);
             assertEquals(90, regions.getFirst().shape().bounds().width(), 1e-9);
             assertTrue(regions.getFirst().has(Flag.OCCLUDED));
-            assertEquals(4, ((Polygon) regions.getLast().shape()).pointCount() + 1, "three points");
+            assertEquals(4, ((Polygon) regions.getLast().shape()).pointCount(), "four points by keys are four points");
             assertEquals(WorkState.SUBMITTED,
                     app.model().workbench().get().catalogue().answers(List.of(first(app)), ADA).getFirst().state());
         }

@@ -103,6 +103,11 @@ final class CutoutGesture implements Gesture {
     }
 
     @Override
+    public boolean takesPoints() {
+        return phase == Phase.BOX;
+    }
+
+    @Override
     public Outcome release(Pointer pointer) {
         if (!pressed) {
             return Outcome.GOING;

@@ -44,6 +44,11 @@ public interface Gesture {
         return key != ToolKey.SKIP && key != ToolKey.OCCLUDED;
     }
 
+    /// Whether a click sets a further point of it. Of others Enter is the end wherever the pointer is.
+    default boolean takesPoints() {
+        return true;
+    }
+
     /// A key went up.
     default Outcome keyReleased(ToolKey key) {
         return Outcome.GOING;

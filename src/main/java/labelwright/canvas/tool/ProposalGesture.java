@@ -29,6 +29,11 @@ public record ProposalGesture(EditName name, List<Annotation> before, List<Annot
     }
 
     @Override
+    public boolean takesPoints() {
+        return false;
+    }
+
+    @Override
     public Outcome release(Pointer pointer) {
         return Outcome.GOING;
     }

@@ -24,6 +24,7 @@ public final class ToolStation {
     private Tool tool = select;
     private @Nullable Gesture gesture;
     private @Nullable Pointer hover;
+    private int turns;
 
     /// @param ended is told how each gesture ended
     public ToolStation(ToolContext context, Consumer<Outcome> ended) {
@@ -44,12 +45,23 @@ public final class ToolStation {
     /// Another tool. Of a gesture that is going on is kept what makes sense by itself, such as an outline of enough points; the selection
     /// stays.
     public void choose(Tool.Kind kind) {
+        turns++;
         leave();
         tool = tools.getOrDefault(kind, select);
     }
 
     public boolean isBusy() {
         return gesture != null;
+    }
+
+    /// Whether a click sets a further point of what is going on.
+    public boolean takesPoints() {
+        return gesture != null && gesture.takesPoints();
+    }
+
+    /// Grows when what was pressed before no longer counts: a key took something back, a gesture came to nothing, another tool was chosen.
+    public int turns() {
+        return turns;
     }
 
     public Preview preview() {
@@ -113,6 +125,7 @@ public final class ToolStation {
         if (gesture != null && !(gesture instanceof ProposalGesture)) {
             cancel();
         }
+        turns++;
         gesture = proposal;
     }
 
@@ -122,6 +135,12 @@ public final class ToolStation {
 
     /// @return whether the key meant something here
     public boolean key(ToolKey key) {
+        boolean used = use(key);
+        turns += used && key != ToolKey.ENTER ? 1 : 0;
+        return used;
+    }
+
+    private boolean use(ToolKey key) {
         if (gesture != null) {
             if (key == ToolKey.ESCAPE) {
                 cancel();
@@ -202,7 +221,12 @@ public final class ToolStation {
         switch (outcome) {
             case Outcome.Going _ -> {
             }
-            case Outcome.Cancelled _, Outcome.Edited _, Outcome.Selected _, Outcome.Pointed _, Outcome.Refused _ -> {
+            case Outcome.Cancelled _, Outcome.Refused _ -> {
+                turns++;
+                gesture = null;
+                ended.accept(outcome);
+            }
+            case Outcome.Edited _, Outcome.Selected _, Outcome.Pointed _ -> {
                 gesture = null;
                 ended.accept(outcome);
             }

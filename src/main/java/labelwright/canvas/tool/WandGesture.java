@@ -110,6 +110,11 @@ final class WandGesture implements Gesture {
     }
 
     @Override
+    public boolean takesPoints() {
+        return false;
+    }
+
+    @Override
     public Outcome release(Pointer pointer) {
         move(pointer);
         return switch (step) {
