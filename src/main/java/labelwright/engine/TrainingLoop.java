@@ -3,7 +3,6 @@ package labelwright.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -164,14 +163,10 @@ final class TrainingLoop {
         return StopReason.COMPLETED;
     }
 
-    /// The one before it stays, in case the newest cannot be read one day.
     private void saveCheckpoint() throws IOException {
         Path fresh = files.checkpoint().resolveSibling(files.checkpoint().getFileName() + ".new");
         state.saveCheckpoint(fresh, progress, files.fingerprint());
-        if (Files.exists(files.checkpoint())) {
-            Files.move(files.checkpoint(), files.previous(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Files.move(fresh, files.checkpoint(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Checkpoints.replace(fresh, files.checkpoint(), files.previous());
     }
 
     private Map<String, Double> validate(CancelToken cancel) throws EngineException {

@@ -3,7 +3,6 @@ package labelwright.engine.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import labelwright.engine.Checkpoints;
 import labelwright.engine.EngineException;
 import labelwright.engine.Resume;
 import labelwright.engine.RunProgress;
@@ -248,7 +248,6 @@ final class LearningLoop {
         }
     }
 
-    /// The one before it stays, in case the newest cannot be read one day.
     private void saveCheckpoint() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>(progress.toMap());
         texts.put("format", "labelwright-text-checkpoint-1");
@@ -257,9 +256,6 @@ final class LearningLoop {
         Path file = folder.resolve(CHECKPOINT);
         Path fresh = folder.resolve(CHECKPOINT + ".new");
         new SafeTensors(texts, learner.state()).write(fresh);
-        if (Files.exists(file)) {
-            Files.move(file, folder.resolve(PREVIOUS), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Checkpoints.replace(fresh, file, folder.resolve(PREVIOUS));
     }
 }
