@@ -229,22 +229,31 @@ public final class AnnotationRepository {
 
     /// What all models suggested for the item, oldest model first; models that suggested nothing are missing.
     public List<AnnotationSet> suggestionSets(ItemId item) {
-        return database.read(handle -> {
-            Map<Integer, Author> models = new LinkedHashMap<>();
-            List<Long> sets = handle
-                    .createQuery("SELECT s.id, t.id, t.author_key FROM annotation_set s JOIN author t ON t.id = s.author_id "
-                            + "WHERE s.id BETWEEN :first AND :last AND t.model_id IS NOT NULL AND (s.annotations > 0 OR s.answers IS NOT NULL) ORDER BY t.model_id")
-                    .bind("first", Authors.firstSetOf(item.value())).bind("last", Authors.lastSetOf(item.value())).map((row, context) -> {
-                        models.put(row.getInt(2), Author.ofKey(row.getString(3)));
-                        return row.getLong(1);
-                    }).list();
-            List<AnnotationSet> found = new ArrayList<>();
-            for (Long set : sets) {
-                int author = authorOf(set);
-                found.addAll(new SetReader(handle).sets(List.of(set), _ -> models.get(author)).values());
-            }
-            return found;
-        });
+        return database.read(handle -> said(handle, item, "t.model_id IS NOT NULL ORDER BY t.model_id"));
+    }
+
+    /// What other people answered about the item, by their names; those who said nothing are missing.
+    public List<AnnotationSet> othersThan(Author author, ItemId item) {
+        return database.read(handle -> said(handle, item, "t.model_id IS NULL ORDER BY t.author_key")).stream()
+                .filter(set -> !set.author().equals(author)).toList();
+    }
+
+    /// @param whose the condition on authors and their order
+    private static List<AnnotationSet> said(Handle handle, ItemId item, String whose) {
+        Map<Integer, Author> authors = new LinkedHashMap<>();
+        List<Long> sets = handle
+                .createQuery("SELECT s.id, t.id, t.author_key FROM annotation_set s JOIN author t ON t.id = s.author_id "
+                        + "WHERE s.id BETWEEN :first AND :last AND (s.annotations > 0 OR s.answers IS NOT NULL) AND " + whose)
+                .bind("first", Authors.firstSetOf(item.value())).bind("last", Authors.lastSetOf(item.value())).map((row, context) -> {
+                    authors.put(row.getInt(2), Author.ofKey(row.getString(3)));
+                    return row.getLong(1);
+                }).list();
+        List<AnnotationSet> found = new ArrayList<>();
+        for (Long set : sets) {
+            int author = authorOf(set);
+            found.addAll(new SetReader(handle).sets(List.of(set), _ -> authors.get(author)).values());
+        }
+        return found;
     }
 
     /// For every model of the project, what all people together said to its suggestions. `taken` counts those that are as the model said,

@@ -47,18 +47,20 @@ final class RowReader {
                 .isEmpty()) {
             return suggestions;
         }
-        handle.createQuery("""
-                SELECT i.id, SUM(x.annotations), MAX(x.highest_score),
-                    (SELECT COUNT(*) FROM taken t JOIN annotation a ON a.id = t.suggestion_id WHERE t.set_id = i.id * 1000000 + :viewer)
-                    + (SELECT COUNT(*) FROM refused r JOIN annotation a ON a.id = r.suggestion_id WHERE r.set_id = i.id * 1000000 + :viewer)
-                FROM item i
-                JOIN annotation_set x ON x.id BETWEEN i.id * 1000000 AND i.id * 1000000 + 999999
-                JOIN author w ON w.id = x.author_id AND w.model_id IS NOT NULL
-                WHERE i.id = ANY(:ids) GROUP BY i.id""").bind("viewer", viewer).bindArray("ids", Long.class, ids).map((row, context) -> {
-            Double best = row.getObject(3, Double.class);
-            return suggestions.put(new ItemId(row.getLong(1)),
-                    new Suggestions(Math.max(0, row.getInt(2) - row.getInt(4)), best == null ? Double.NaN : best));
-        }).list();
+        handle.createQuery(
+                """
+                        SELECT i.id, SUM(x.annotations), MAX(x.highest_score),
+                            (SELECT COUNT(*) FROM taken t JOIN annotation a ON a.id = t.suggestion_id WHERE t.set_id = i.id * 1000000 + :viewer)
+                            + (SELECT COUNT(*) FROM refused r JOIN annotation a ON a.id = r.suggestion_id AND a.origin = 2 WHERE r.set_id = i.id * 1000000 + :viewer)
+                        FROM item i
+                        JOIN annotation_set x ON x.id BETWEEN i.id * 1000000 AND i.id * 1000000 + 999999
+                        JOIN author w ON w.id = x.author_id AND w.model_id IS NOT NULL
+                        WHERE i.id = ANY(:ids) GROUP BY i.id""")
+                .bind("viewer", viewer).bindArray("ids", Long.class, ids).map((row, context) -> {
+                    Double best = row.getObject(3, Double.class);
+                    return suggestions.put(new ItemId(row.getLong(1)),
+                            new Suggestions(Math.max(0, row.getInt(2) - row.getInt(4)), best == null ? Double.NaN : best));
+                }).list();
         new SuggestedAnswers(handle).open(ids, viewer).forEach((item, open) -> suggestions.computeIfPresent(new ItemId(item),
                 (_, known) -> new Suggestions(known.open + open, known.best)));
         return suggestions;

@@ -180,7 +180,8 @@ final class SetWriter {
             if (!before.contains(id)) {
                 Long model = AnswerSuggestion.modelOf(id).map(ModelId::value).orElse(null);
                 handle.createUpdate("INSERT INTO refused (set_id, suggestion_id, model_id) "
-                        + "VALUES (:set, :id, COALESCE(:model, (SELECT origin_model FROM annotation WHERE id = :id)))").bind("set", set)
+                        + "VALUES (:set, :id, COALESCE(:model, (SELECT origin_model FROM annotation WHERE id = :id AND origin = 2)))")
+                        .bind("set", set)
                         .bind("id", id.value()).bind("model", model).execute();
             }
         }

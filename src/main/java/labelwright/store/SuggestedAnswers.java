@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import labelwright.model.AnnotationId;
 import labelwright.model.AnswerSuggestion;
 import labelwright.model.AttributeForm;
+import labelwright.model.Author;
 import labelwright.model.ModelId;
 
 /// What became of the answers that models would give about whole items. Such an answer is not copied when it is taken: it counts as taken where a person says the same, as
@@ -77,7 +78,8 @@ record SuggestedAnswers(Handle handle) {
                         .filter(one -> !one.isEmpty()).toList();
                 if (said.contains(value)) {
                     sum.taken++;
-                } else if (!said.isEmpty() || refusals.contains(new Refusal(item, new AnswerSuggestion(model, question, value).id()))) {
+                } else if (!said.isEmpty()
+                        || refusals.contains(new Refusal(item, new AnswerSuggestion(new Author.ByModel(model), question, value).id()))) {
                     sum.refused++;
                 } else {
                     sum.open++;
@@ -102,7 +104,7 @@ record SuggestedAnswers(Handle handle) {
                     ModelId model = new ModelId(row.getLong(2));
                     Json.attributes(row.getString(3)).forEach((question, value) -> {
                         if (!own.getOrDefault(item, Map.of()).containsKey(question)) {
-                            open.add(new Refusal(item, new AnswerSuggestion(model, question, value).id()));
+                            open.add(new Refusal(item, new AnswerSuggestion(new Author.ByModel(model), question, value).id()));
                         }
                     });
                     return item;

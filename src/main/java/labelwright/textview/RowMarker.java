@@ -13,6 +13,7 @@ import labelwright.geometry.TextSpan;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
 import labelwright.model.LabelClass;
+import labelwright.model.Origin;
 import labelwright.model.Relation;
 import labelwright.model.RelationId;
 import labelwright.textview.Mark.Edges;
@@ -93,7 +94,9 @@ final class RowMarker {
 
     private String tag(Annotation span, Layer layer) {
         String name = content.labelOf(span).map(LabelClass::name).orElse("?");
-        return layer == Layer.SUGGESTION ? String.format(Locale.ROOT, "%s %.2f", name, span.score()) : name;
+        return layer == Layer.SUGGESTION && span.origin() instanceof Origin.Suggested
+                ? String.format(Locale.ROOT, "%s %.2f", name, span.score())
+                : name;
     }
 
     private List<ArcPiece> arcs(Row row, List<Mark> marks, Lanes levels) {

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import labelwright.edit.EditHistory;
+import labelwright.model.AnnotationSet;
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
@@ -68,6 +69,14 @@ public final class Labelling {
             EditHistory edits = new EditHistory(store.annotations().set(id, annotator), history.done(), history.undone(), this::write);
             return new LabellingSession(item, edits, store.annotationIds(), store.annotations().suggestionSets(id));
         });
+    }
+
+    /// What other people answered about the item, paired with the person's own answer as it is now. Call it in the background.
+    ///
+    /// @param own the person's answer, see [LabellingSession#set]
+    public OtherPeople others(AnnotationSet own) {
+        writer.finish();
+        return Faults.told(() -> new OtherPeople(own.item(), store.annotations().othersThan(own.author(), own.item()), own));
     }
 
     private void write(EditHistory.Commit commit) {

@@ -2,7 +2,6 @@ package labelwright.workbench;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import labelwright.edit.Edit;
 import labelwright.edit.EditHistory;
@@ -24,10 +25,8 @@ import labelwright.model.AnswerSuggestion;
 import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ModelId;
-import labelwright.model.Origin;
 import labelwright.model.Relation;
 import labelwright.model.RelationId;
-import labelwright.model.RelationTypeId;
 import labelwright.model.WorkState;
 
 /// One person labels one item. Every change is in memory when the method returns and written in order behind it; closing the workspace
@@ -36,10 +35,8 @@ public final class LabellingSession {
     private final Item item;
     private final EditHistory history;
     private final AnnotationIds ids;
-    private final Map<ModelId, List<Annotation>> suggested = new LinkedHashMap<>();
-    private final Map<AnnotationId, ModelId> modelOf = new HashMap<>();
-    private final Map<ModelId, Map<String, String>> suggestedAnswers = new HashMap<>();
-    private final List<Relation> suggestedRelations = new ArrayList<>();
+    private final Map<Author, OtherAnswer> models = new LinkedHashMap<>();
+    private final Map<Author, OtherAnswer> people = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     LabellingSession(Item item, EditHistory history, AnnotationIds ids, List<AnnotationSet> suggestionSets) {
@@ -47,16 +44,8 @@ public final class LabellingSession {
         this.history = history;
         this.ids = ids;
         for (AnnotationSet set : suggestionSets) {
-            if (set.author() instanceof Author.ByModel(ModelId model) && !set.answers().isEmpty()) {
-                suggested.computeIfAbsent(model, _ -> new ArrayList<>());
-                suggestedAnswers.put(model, set.answers());
-            }
-            suggestedRelations.addAll(set.relations());
-            for (Annotation annotation : set.annotations()) {
-                if (annotation.origin() instanceof Origin.Suggested(ModelId model, double _)) {
-                    suggested.computeIfAbsent(model, _ -> new ArrayList<>()).add(annotation);
-                    modelOf.put(annotation.id(), model);
-                }
+            if (set.author() instanceof Author.ByModel(ModelId model)) {
+                models.put(set.author(), new ModelAnswer(model, set));
             }
         }
     }
@@ -129,41 +118,62 @@ public final class LabellingSession {
         listeners.remove(listener);
     }
 
+    /// Lays what other people answered beside this answer, in the place of what was brought before. Nothing happens when it is about another item.
+    public void bring(OtherPeople others) {
+        if (others.item().equals(item.id())) {
+            people.clear();
+            others.answers().forEach(answer -> people.put(answer.author(), answer));
+        }
+    }
+
     /// Models that suggested something for the item, oldest first.
-    public List<ModelId> suggestingModels() {
-        return List.copyOf(suggested.keySet());
+    public List<Author> suggestingModels() {
+        return List.copyOf(models.keySet());
     }
 
-    /// Whether the model suggested any region for the item, answered or not.
-    public boolean suggestsRegions(ModelId model) {
-        return !suggested.getOrDefault(model, List.of()).isEmpty();
+    /// Other people whose answers were brought here, by name.
+    public List<Author> people() {
+        return List.copyOf(people.keySet());
     }
 
-    /// What the model would answer about the whole item and the person neither answered nor refused, in the order of the questions' names.
-    public List<AnswerSuggestion> suggestedAnswers(ModelId model) {
-        return suggestedAnswers.getOrDefault(model, Map.of()).entrySet().stream()
-                .map(answer -> new AnswerSuggestion(model, answer.getKey(), answer.getValue()))
-                .filter(answer -> !set().answers().containsKey(answer.question()) && !set().refused().contains(answer.id()))
-                .sorted(Comparator.comparing(AnswerSuggestion::question)).toList();
+    /// One region of the other's, open or not.
+    public Optional<Annotation> region(Author other, AnnotationId id) {
+        return find(other).flatMap(answer -> answer.said().findAnnotation(id));
+    }
+
+    /// Whether the other one has any region on the item, answered or not.
+    public boolean hasRegions(Author other) {
+        return find(other).filter(answer -> !answer.said().annotations().isEmpty()).isPresent();
+    }
+
+    /// How the regions of another person and one's own stand to each other; empty for models.
+    public Optional<Agreement> agreement(Author other) {
+        return find(other).filter(PersonAnswer.class::isInstance).map(PersonAnswer.class::cast).map(answer -> answer.agreement(set()));
+    }
+
+    /// What the other one says about the whole item and the person neither says nor refused, in the order of the questions' names. A question that was answered
+    /// otherwise is open only towards people.
+    public List<AnswerSuggestion> suggestedAnswers(Author other) {
+        return find(other).map(answer -> answer.answers(set())).orElse(List.of());
     }
 
     /// Relations between suggestions of which the person neither took nor refused any. Their ends are suggestions.
-    public List<Relation> suggestedRelations(ModelId model) {
-        Set<AnnotationId> open = new HashSet<>();
-        suggestions(model).forEach(suggestion -> open.add(suggestion.id()));
-        return suggestedRelations.stream().filter(relation -> open.contains(relation.from()) && open.contains(relation.to())).toList();
+    public List<Relation> suggestedRelations(Author other) {
+        return find(other).map(answer -> answer.relations(set())).orElse(List.of());
     }
 
-    /// What the model suggested and the person neither took nor refused, best first.
-    public List<Annotation> suggestions(ModelId model) {
-        Set<AnnotationId> answered = answered();
-        return suggested.getOrDefault(model, List.of()).stream().filter(annotation -> !answered.contains(annotation.id()))
-                .sorted((a, b) -> Double.compare(b.score(), a.score())).toList();
+    /// Relations of another person between regions that both have, where one's own answer has none. Their ends are the other person's regions.
+    public List<Relation> missingRelations(Author other) {
+        return find(other).map(answer -> answer.missing(set())).orElse(List.of());
     }
 
-    /// As [#suggestions(ModelId)], of those the model is at least so sure of.
-    public List<Annotation> suggestions(ModelId model, double threshold) {
-        return suggestions(model).stream().filter(annotation -> annotation.score() >= threshold).toList();
+    /// What the other one says and the person neither has nor refused: of a model best first, of a person in the order of reading.
+    public List<Annotation> suggestions(Author other) {
+        return find(other).map(answer -> answer.regions(set())).orElse(List.of());
+    }
+
+    private Optional<OtherAnswer> find(Author other) {
+        return Optional.ofNullable(models.get(other)).or(() -> Optional.ofNullable(people.get(other)));
     }
 
     /// The values that something begins with which the person takes.
@@ -174,81 +184,54 @@ public final class LabellingSession {
         public static final StartValues NONE = new StartValues(UnaryOperator.identity(), Map.of());
     }
 
+    /// What a person takes of one other answer, as one step.
+    ///
+    /// @param regions that are open
+    /// @param answers that are open
+    /// @param relations of those that are missing
+    public record Taking(List<AnnotationId> regions, List<AnswerSuggestion> answers, List<Relation> relations, StartValues start) {
+        public Taking {
+            regions = List.copyOf(regions);
+            answers = List.copyOf(answers);
+            relations = List.copyOf(relations);
+        }
+    }
+
     /// Takes regions as they are, see [#take(List, List, StartValues)].
     public List<Annotation> take(List<AnnotationId> regions) {
         return take(regions, List.of(), StartValues.NONE);
     }
 
-    /// Copies suggestions into the person's answer, as one step. A relation of the model comes along when its second end is taken. Returns the new annotations in the order of
-    /// the regions.
-    ///
-    /// @throws IllegalArgumentException when one of them is no open suggestion for this item
+    /// As [#take(Taking)], without relations that are taken for themselves.
     public List<Annotation> take(List<AnnotationId> regions, List<AnswerSuggestion> answers, StartValues start) {
-        List<Annotation> taken = new ArrayList<>();
-        Map<AnnotationId, AnnotationId> copies = new HashMap<>();
-        for (Annotation suggestion : requireOpen(regions)) {
-            AnnotationId id = suggestion.id();
-            Annotation copy = start.region.apply(new Annotation(ids.next(), suggestion.label(), suggestion.shape(),
-                    taken(id, model(id), suggestion.origin()), suggestion.attributes()));
-            taken.add(copy);
-            copies.put(id, copy.id());
-        }
+        return take(new Taking(regions, answers, List.of(), start));
+    }
+
+    /// Copies suggestions, or what another person has, into the person's answer, as one step. A relation comes along when its second end is taken. Where
+    /// another person's region is one's own with another label or other attributes, it takes its place. Returns the new annotations in the order of the regions.
+    ///
+    /// @throws IllegalArgumentException when one of them is not open for this item, or when they are of several others
+    public List<Annotation> take(Taking taking) {
         List<Edit> edits = new ArrayList<>();
-        if (!taken.isEmpty()) {
-            edits.add(Edit.add(set(), taken));
+        List<Annotation> taken = List.of();
+        if (!taking.regions.isEmpty() || !taking.relations.isEmpty()) {
+            OtherAnswer other = taking.regions.isEmpty() ? holder(taking.relations.getFirst()) : holder(taking.regions.getFirst());
+            TakeStep step = new TakeStep(set(), other, ids);
+            requireOpen(taking.regions).forEach(region -> step.take(region, taking.start));
+            edits.addAll(step.edits(set(), taking.relations));
+            taken = step.taken();
         }
-        List<Relation> relations = relations(copies);
-        if (!relations.isEmpty()) {
-            edits.add(new Edit.InsertRelations(relations));
-        }
-        if (!answers.isEmpty()) {
-            Map<String, String> said = new HashMap<>(start.answers);
-            answers.forEach(answer -> said.put(requireOpen(answer).question(), answer.value()));
+        if (!taking.answers.isEmpty()) {
+            Map<String, String> said = new HashMap<>(taking.start.answers);
+            taking.answers.forEach(answer -> said.put(requireOpen(answer).question(), answer.value()));
             edits.add(new Edit.Answer(said));
         }
         if (!edits.isEmpty()) {
-            perform(taken.size() + answers.size() == 1 ? EditName.TAKE_SUGGESTION : EditName.TAKE_SUGGESTIONS,
+            int parts = taking.regions.size() + taking.answers.size() + taking.relations.size();
+            perform(parts == 1 ? EditName.TAKE_SUGGESTION : EditName.TAKE_SUGGESTIONS,
                     edits.size() == 1 ? edits.getFirst() : new Edit.Several(edits));
         }
         return taken;
-    }
-
-    /// Copies of the suggested relations that touch what is being taken and whose other end is taken too, now or before. Where the person has joined the two in the same way,
-    /// nothing is added.
-    ///
-    /// @param copies what is being taken: from suggestions to their copies
-    private List<Relation> relations(Map<AnnotationId, AnnotationId> copies) {
-        if (copies.isEmpty() || suggestedRelations.isEmpty()) {
-            return List.of();
-        }
-        Map<AnnotationId, AnnotationId> all = new HashMap<>();
-        for (Annotation annotation : set().annotations()) {
-            if (annotation.origin() instanceof Origin.Taken before) {
-                all.put(before.suggestion(), annotation.id());
-            }
-        }
-        all.putAll(copies);
-        Set<Link> own = new HashSet<>();
-        set().relations().forEach(relation -> own.add(new Link(relation.type(), relation.from(), relation.to())));
-        List<Relation> relations = new ArrayList<>();
-        for (Relation relation : suggestedRelations) {
-            AnnotationId from = all.get(relation.from());
-            AnnotationId to = all.get(relation.to());
-            boolean fresh = copies.containsKey(relation.from()) || copies.containsKey(relation.to());
-            if (fresh && from != null && to != null && own.add(new Link(relation.type(), from, to))) {
-                ModelId model = model(relation.from());
-                relations.add(new Relation(ids.nextRelation(), relation.type(), from, to,
-                        taken(new AnnotationId(relation.id().value()), model, relation.origin()), relation.attributes()));
-            }
-        }
-        return relations;
-    }
-
-    private record Link(RelationTypeId type, AnnotationId from, AnnotationId to) {}
-
-    private static Origin taken(AnnotationId suggestion, ModelId model, Origin origin) {
-        double score = origin instanceof Origin.Suggested suggested ? suggested.score() : 1;
-        return new Origin.Taken(suggestion, model, score, Origin.Fidelity.UNCHANGED);
     }
 
     /// Says no to regions, see [#refuse(Collection, Collection)].
@@ -268,7 +251,7 @@ public final class LabellingSession {
     }
 
     private AnswerSuggestion requireOpen(AnswerSuggestion answer) {
-        if (!suggestedAnswers(answer.model()).contains(answer)) {
+        if (!suggestedAnswers(answer.author()).contains(answer)) {
             throw new IllegalArgumentException("The answer to \"" + answer.question() + "\" was given already, or nobody suggested it");
         }
         return answer;
@@ -288,20 +271,10 @@ public final class LabellingSession {
         }
     }
 
-    private Set<AnnotationId> answered() {
-        Set<AnnotationId> answered = new HashSet<>(set().refused());
-        for (Annotation annotation : set().annotations()) {
-            if (annotation.origin() instanceof Origin.Taken taken) {
-                answered.add(taken.suggestion());
-            }
-        }
-        return answered;
-    }
-
     private List<Annotation> requireOpen(Collection<AnnotationId> regions) {
         Map<AnnotationId, Annotation> open = new HashMap<>();
-        regions.stream().map(this::model).distinct()
-                .forEach(model -> suggestions(model).forEach(suggestion -> open.put(suggestion.id(), suggestion)));
+        regions.stream().map(this::holder).distinct()
+                .forEach(other -> other.regions(set()).forEach(suggestion -> open.put(suggestion.id(), suggestion)));
         List<Annotation> found = new ArrayList<>();
         for (AnnotationId id : regions) {
             Annotation suggestion = open.get(id);
@@ -313,12 +286,19 @@ public final class LabellingSession {
         return found;
     }
 
-    private ModelId model(AnnotationId id) {
-        ModelId model = modelOf.get(id);
-        if (model == null) {
-            throw new IllegalArgumentException("No model suggested " + id + " for item " + item.id());
-        }
-        return model;
+    private OtherAnswer holder(AnnotationId id) {
+        return holder(other -> other.said().findAnnotation(id).isPresent(),
+                "Nobody else says anything of region " + id + " of item " + item.id());
+    }
+
+    private OtherAnswer holder(Relation relation) {
+        return holder(other -> other.said().relations().contains(relation),
+                "Nobody else says anything of relation " + relation.id() + " of item " + item.id());
+    }
+
+    private OtherAnswer holder(Predicate<OtherAnswer> holds, String otherwise) {
+        return Stream.concat(models.values().stream(), people.values().stream()).filter(holds).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(otherwise));
     }
 
     private Optional<EditHistory.Commit> told(Optional<EditHistory.Commit> commit) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import labelwright.edit.Edit;
+import labelwright.edit.EditName;
 import labelwright.geometry.ShapeKind;
 import labelwright.geometry.TextRange;
 import labelwright.geometry.TextSpan;
@@ -29,6 +31,7 @@ import labelwright.model.AttributeCondition;
 import labelwright.model.AttributeDefinition;
 import labelwright.model.AttributeForm;
 import labelwright.model.AttributeType;
+import labelwright.model.Author;
 import labelwright.model.Choices;
 import labelwright.model.Colour;
 import labelwright.model.ItemId;
@@ -48,6 +51,7 @@ import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.Screen;
 import labelwright.ui.text.TextScreen;
+import labelwright.workbench.LabellingSession;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -57,6 +61,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// A person labels texts with keys and pointer, in the real screen over a real workspace.
 @Timeout(120)
 class TextJourneyTest extends ScreenJourney {
+    private static final Author.Annotator LEE = new Author.Annotator("lee");
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 800;
     private static final String NEWS = """
@@ -332,6 +337,80 @@ class TextJourneyTest extends ScreenJourney {
             await("its spans are known", () -> !label("#annotate-region-count").isEmpty());
         }
         settle();
+    }
+
+    @Test
+    void whatAnotherPersonHasOtherwiseIsSeenOnlyWhenAskedForAndTakenByKey() throws IOException {
+        AttributeForm topic = new AttributeForm(List.of(
+                new AttributeDefinition("topic", new AttributeType.Select(List.of("science", "sport", "politics")))));
+        open(Map.of("a news.txt", NEWS, "b more.txt", MORE), topic);
+        ItemId first = bench.items().getFirst();
+        LabellingSession kim = bench.answerOf(LabellingBench.KIM, first);
+        kim.perform(EditName.LABEL_TEXT, Edit.add(kim.set(), List.of(spanOf(kim, 0, "Ada Lovelace"), spanOf(kim, 2, "Charles Babbage"))));
+        LabellingSession lee = bench.answerOf(LEE, first);
+        List<Annotation> said = List.of(spanOf(lee, 0, "Ada Lovelace"), spanOf(lee, 0, "Charles Babbage"), spanOf(lee, 2, "London"));
+        lee.perform(EditName.LABEL_TEXT, Edit.add(lee.set(), said));
+        RelationType worksWith = bench.project().schema().relations().getFirst();
+        lee.perform(EditName.RELATE, new Edit.InsertRelations(List.of(new Relation(lee.newRelationId(), worksWith.id(), said.get(0).id(),
+                said.get(1).id(), new Origin.Manual()))));
+        lee.perform(EditName.ANSWER, new Edit.Answer(Map.of("topic", "science")));
+        bench.workbench().labelling().flush();
+        bench.reopen();
+        show(Theme.LIGHT);
+        goTo(0);
+        assertFalse(node("#annotate-suggestions").isVisible(), "who labels does not see what others said");
+        key(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+        await("the other answer is there",
+                () -> label("#annotate-agreement").startsWith("1 same \u00b7 1 different \u00b7 1 theirs \u00b7 0"));
+        assertEquals("4 of 4", label("#annotate-suggestion-count"), "two spans, one answer and one relation");
+        Screenshots.save(stage.getScene(), "text-other-people");
+        key(KeyCode.ENTER);
+        assertEquals(List.of("person", "person"), labels(first));
+        key(KeyCode.ENTER, KeyCode.SHIFT);
+        assertEquals(List.of("person", "person", "place"), labels(first));
+        assertEquals(Map.of("topic", "science"), answer(first).answers());
+        assertEquals("Ada Lovelace", covered(first, answer(first).relations().getFirst().from().value()));
+        await("everything is the same",
+                () -> label("#annotate-agreement").startsWith("3 same \u00b7 0 different \u00b7 0 theirs \u00b7 0"));
+        key(KeyCode.Z, KeyCode.CONTROL);
+        key(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(List.of("person", "place"), labels(first));
+        goTo(1);
+        await("nobody answered the other text", () -> node("#annotate-nobody").isVisible());
+        Screenshots.save(stage.getScene(), "text-other-people-none");
+        goTo(0);
+        await("the other person comes back", () -> label("#annotate-agreement").startsWith("1 same \u00b7 1 different"));
+        key(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertFalse(node("#annotate-suggestions").isVisible());
+    }
+
+    @Test
+    void anotherPersonInTheDarkAndInChinese() throws IOException {
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        open(Map.of("a.txt", CHINESE), AttributeForm.EMPTY);
+        ItemId first = bench.items().getFirst();
+        LabellingSession lee = bench.answerOf(LEE, first);
+        lee.perform(EditName.LABEL_TEXT, Edit.add(lee.set(), List.of(spanOf(lee, 1, "北京大学"), spanOf(lee, 0, "张三"))));
+        bench.workbench().labelling().flush();
+        bench.reopen();
+        show(Theme.DARK);
+        key(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+        await("the other answer is there", () -> label("#annotate-agreement").contains("2"));
+        assertEquals(List.of(), answer(first).annotations());
+        Screenshots.save(stage.getScene(), "text-other-people-dark-zh");
+    }
+
+    private Annotation spanOf(LabellingSession session, int label, String words) {
+        String text = bench.workbench().texts().text(session.item().id()).text();
+        int at = text.indexOf(words);
+        TextRange range = new TextRange(text.codePointCount(0, at), text.codePointCount(0, at + words.length()));
+        return new Annotation(session.newId(), bench.project().schema().labels().get(label).id(), TextSpan.of(text, List.of(range)),
+                new Origin.Manual());
+    }
+
+    private List<String> labels(ItemId item) {
+        return answer(item).annotations().stream()
+                .map(span -> bench.project().schema().find(span.label()).map(LabelClass::name).orElseThrow()).toList();
     }
 
     private void goTo(int index) {

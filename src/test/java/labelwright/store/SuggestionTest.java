@@ -136,7 +136,7 @@ class SuggestionTest {
         assertEquals(0.4, row().bestScore());
 
         EditHistory history = Given.open(store, item, Given.ANNA);
-        AnswerSuggestion place = new AnswerSuggestion(model, "place", "home");
+        AnswerSuggestion place = new AnswerSuggestion(new Author.ByModel(model), "place", "home");
         history.perform(EditName.REFUSE_SUGGESTION, new Edit.Refuse(Set.of(place.id())));
         assertEquals(new SuggestionCount(model, 0, 0, 1, 1), count());
         assertEquals(2, row().suggestions());
@@ -171,14 +171,43 @@ class SuggestionTest {
 
     @Test
     void theIdOfASuggestedAnswerNamesItsModelAndChangesWithWhatIsSaid() {
-        AnnotationId id = new AnswerSuggestion(new ModelId(12345), "kind", "cat").id();
+        AnnotationId id = new AnswerSuggestion(new Author.ByModel(new ModelId(12345)), "kind", "cat").id();
         assertTrue(id.value() < 0);
         assertEquals(Optional.of(new ModelId(12345)), AnswerSuggestion.modelOf(id));
         assertEquals(Optional.empty(), AnswerSuggestion.modelOf(new AnnotationId(0)));
-        assertEquals(id, new AnswerSuggestion(new ModelId(12345), "kind", "cat").id());
-        assertNotEquals(id, new AnswerSuggestion(new ModelId(12345), "kind", "dog").id());
-        assertNotEquals(id, new AnswerSuggestion(new ModelId(12345), "king", "cat").id());
-        assertNotEquals(id, new AnswerSuggestion(new ModelId(12346), "kind", "cat").id());
+        assertEquals(id, new AnswerSuggestion(new Author.ByModel(new ModelId(12345)), "kind", "cat").id());
+        assertNotEquals(id, new AnswerSuggestion(new Author.ByModel(new ModelId(12345)), "kind", "dog").id());
+        assertNotEquals(id, new AnswerSuggestion(new Author.ByModel(new ModelId(12345)), "king", "cat").id());
+        assertNotEquals(id, new AnswerSuggestion(new Author.ByModel(new ModelId(12346)), "kind", "cat").id());
+    }
+
+    @Test
+    void theIdOfAPersonsAnswerIsOfNoModel() {
+        AnnotationId lee = new AnswerSuggestion(new Author.Annotator("lee"), "kind", "cat").id();
+        assertEquals(Optional.empty(), AnswerSuggestion.modelOf(lee));
+        assertTrue(lee.value() < 0);
+        assertNotEquals(lee, new AnswerSuggestion(new Author.Annotator("kim"), "kind", "cat").id());
+        assertNotEquals(lee, new AnswerSuggestion(new Author.Gold(), "kind", "cat").id());
+    }
+
+    @Test
+    void otherPeopleAreThoseWhoSaidSomethingAndRefusingTheirsIsNoRefusalOfAModel() {
+        AnnotationSet suggested = suggest(3);
+        Author ben = new Author.Annotator("ben");
+        EditHistory history = Given.open(store, item, ben);
+        Annotation copy = taken(suggested.annotations().get(0));
+        history.perform(EditName.TAKE_SUGGESTION, Edit.add(history.set(), List.of(copy)));
+        Given.open(store, item, new Author.Annotator("cem")).perform(EditName.SUBMIT, new Edit.ChangeState(WorkState.SUBMITTED));
+        assertEquals(List.of(history.set()), store.annotations().othersThan(Given.ANNA, item));
+        assertEquals(List.of(), store.annotations().othersThan(ben, item));
+        assertEquals(3, row().suggestions());
+        EditHistory anna = Given.open(store, item, Given.ANNA);
+        AnnotationId saidByBen = new AnswerSuggestion(ben, "kind", "cat").id();
+        anna.perform(EditName.REFUSE_SUGGESTIONS, new Edit.Refuse(Set.of(copy.id(), saidByBen)));
+        assertEquals(Set.of(copy.id(), saidByBen), store.annotations().set(item, Given.ANNA).refused());
+        assertEquals(3, row().suggestions());
+        assertEquals(new SuggestionCount(model, 1, 0, 0, 2), count());
+        assertEquals(List.of(), store.annotations().othersThan(ben, item), "who only refused has nothing to compare");
     }
 
     private List<ItemId> found(String query) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import labelwright.model.Annotation;
+import labelwright.model.Author;
 import labelwright.model.Item;
 import labelwright.model.ItemId;
 import labelwright.model.ModelVersion;
@@ -174,7 +175,7 @@ class LearningJourneyTest {
         assertEquals(new SuggestionCount(model.id(), 0, 0, 0, suggestions), bench.models().counts(project).getFirst());
         if (!open.isEmpty()) {
             LabellingSession session = bench.labelling().open(open.getFirst(), TestBench.KIM);
-            List<Annotation> suggested = session.suggestions(model.id());
+            List<Annotation> suggested = session.suggestions(new Author.ByModel(model.id()));
             session.take(List.of(suggested.getFirst().id()));
             session.refuse(suggested.stream().skip(1).limit(1).map(Annotation::id).toList());
             bench.labelling().flush();

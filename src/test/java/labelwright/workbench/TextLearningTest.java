@@ -152,7 +152,7 @@ class TextLearningTest {
         assertEquals(10, suggested.items());
         ItemId open = ids().stream().skip(30).filter(id -> text(id).contains(" at ")).findFirst().orElseThrow();
         LabellingSession session = test.get().labelling().open(open, TestBench.KIM);
-        List<Annotation> there = session.suggestions(model.id());
+        List<Annotation> there = session.suggestions(new Author.ByModel(model.id()));
         assertEquals(2, there.size());
         assertTrue(((TextSpan) there.getFirst().shape()).covered().length() > 0);
         List<Annotation> taken = session.take(there.stream().map(Annotation::id).toList());
@@ -230,7 +230,7 @@ class TextLearningTest {
                 List.of(people, time), List.of(when), Set.of(), Map.of())));
 
         LabellingSession session = test.get().labelling().open(item, TestBench.KIM);
-        assertEquals(List.of(when), session.suggestedRelations(model));
+        assertEquals(List.of(when), session.suggestedRelations(new Author.ByModel(model)));
         List<Annotation> taken = session.take(List.of(people.id(), time.id()));
         test.get().labelling().flush();
         test.suspend();
@@ -239,11 +239,11 @@ class TextLearningTest {
         Relation own = again.set().relations().getFirst();
         assertEquals(List.of(taken.getFirst().id(), taken.getLast().id()), List.of(own.from(), own.to()));
         assertTrue(own.origin() instanceof Origin.Taken origin && origin.score() == 0.8, () -> own.origin().toString());
-        assertEquals(List.of(), again.suggestedRelations(model));
+        assertEquals(List.of(), again.suggestedRelations(new Author.ByModel(model)));
         again.undo();
         assertEquals(List.of(), again.set().annotations());
         assertEquals(List.of(), again.set().relations());
-        assertEquals(List.of(when), again.suggestedRelations(model));
+        assertEquals(List.of(when), again.suggestedRelations(new Author.ByModel(model)));
         test.get().labelling().flush();
         assertEquals(List.of(),
                 test.get().store().check().problems().stream().filter(problem -> !problem.contains("The files of the model")).toList());

@@ -6,6 +6,7 @@ import labelwright.geometry.Bounds;
 import labelwright.model.Annotation;
 import labelwright.model.Colour;
 import labelwright.model.LabelClass;
+import labelwright.model.Origin;
 
 /// Writes the label of a shape, and the score of a suggestion, at its topmost point.
 final class CaptionPainter {
@@ -49,7 +50,8 @@ final class CaptionPainter {
         String name = label.name().length() > LONGEST_NAME ? label.name().substring(0, LONGEST_NAME - 1) + "\u2026" : label.name();
         return switch (role) {
             case ANNOTATIONS -> name;
-            case SUGGESTIONS -> String.format(Locale.ROOT, "%s %.2f", name, annotation.score());
+            case SUGGESTIONS ->
+                !(annotation.origin() instanceof Origin.Suggested) ? name : String.format(Locale.ROOT, "%s %.2f", name, annotation.score());
         };
     }
 }

@@ -45,7 +45,8 @@ final class TopBar extends HBox {
         getChildren().addAll(icon("annotate.previous"), icon("annotate.next"), icon("annotate.nextUnlabelled"), bar.place(), bar.state(),
                 bar.name(),
                 gap,
-                bar.sequence(), separator(), icon("annotate.undo"), icon("annotate.redo"), separator(), toggle("annotate.compare"),
+                bar.sequence(), separator(), icon("annotate.undo"), icon("annotate.redo"), separator(), toggle("annotate.people"),
+                toggle("annotate.compare"),
                 toggle("annotate.tone"),
                 appearance(options), submit);
     }

@@ -10,6 +10,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 
 import labelwright.edit.EditName;
 import labelwright.model.LabelClass;
@@ -167,6 +168,9 @@ public final class DeskActions {
             desk.suggestions().next();
             desk.suggestions().findPointed().ifPresent(suggestion -> surface.reveal(suggestion.id()));
         }));
+        BooleanProperty people = desk.suggestions().people();
+        suggestions.add(action("people", TEXTS.get("action.people"), "mdi2a-account-multiple-outline", TEXTS.get("group.suggestions"))
+                .shortcut("Shortcut+Shift+O").needs(open, "needs.open").selected(people).does(() -> people.set(!people.get())));
     }
 
     /// The one in question; when no region is, what the model would answer.

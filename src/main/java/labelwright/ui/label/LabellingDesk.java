@@ -35,6 +35,7 @@ public abstract class LabellingDesk {
     private final ProjectContext context;
     private final FxJobs jobs;
     private final LatestRead opening;
+    private final LatestRead comparing;
     private final WorkQueue queue;
     private final Suggestions suggestions = new Suggestions(region -> labels().schema().started(region));
     private final SuggestedAnswers suggestedAnswers;
@@ -56,10 +57,15 @@ public abstract class LabellingDesk {
         this.context = context;
         this.jobs = context.app().jobs();
         this.opening = jobs.latest();
+        this.comparing = jobs.latest();
         this.queue = new WorkQueue(context);
         this.labels = new Labels(context);
         this.regions = regions;
         suggestedAnswers = new SuggestedAnswers(this, () -> labels().schema().picture());
+        suggestions.people().addListener((_, _, _) -> findSession().ifPresent(current -> {
+            suggestions.open(current);
+            compare(current);
+        }));
         suggestions.pointed().addListener((_, _, pointed) -> {
             if (!pointed.isEmpty()) {
                 selection.set(Selection.NONE);
@@ -189,6 +195,21 @@ public abstract class LabellingDesk {
         refresh(opened);
         shown(opened);
         suggestions.open(opened);
+        compare(opened);
+    }
+
+    /// Lays the answers of other people beside the open one, when the person asked for them.
+    private void compare(LabellingSession opened) {
+        comparing.forget();
+        if (suggestions.people().get()) {
+            AnnotationSet own = opened.set();
+            comparing.read(TEXTS.get("doing.people"), () -> workbench.labelling().others(own), others -> {
+                if (opened.equals(session.get())) {
+                    opened.bring(others);
+                    suggestions.open(opened);
+                }
+            });
+        }
     }
 
     protected final boolean isOpen(Item item) {
@@ -209,8 +230,15 @@ public abstract class LabellingDesk {
             worked = true;
             refresh(of);
             suggestions.refresh();
-            queue.worked(of.item().id(), of.state(), of.set().annotations().size(), suggestions.open().get());
+            queue.worked(of.item().id(), of.state(), of.set().annotations().size(), suggested(of));
         }
+    }
+
+    /// How many suggestions of models are open; those of the chosen model when one is chosen.
+    private int suggested(LabellingSession of) {
+        return suggestions.other().get() instanceof Author.ByModel
+                ? suggestions.open().get()
+                : of.suggestingModels().stream().mapToInt(model -> of.suggestions(model).size()).sum();
     }
 
     private void refresh(LabellingSession of) {

@@ -12,11 +12,13 @@ import labelwright.model.AnnotationId;
 import labelwright.model.AnnotationSet;
 import labelwright.model.AnswerSuggestion;
 import labelwright.model.AttributeForm;
-import labelwright.model.ModelId;
+import labelwright.model.Author;
+import labelwright.model.Relation;
 import labelwright.workbench.LabellingSession;
 import labelwright.workbench.LabellingSession.StartValues;
+import labelwright.workbench.LabellingSession.Taking;
 
-/// What the chosen model would answer about the whole item, as long as the person neither answers nor refuses it. FX thread only.
+/// What the chosen model or person would answer about the whole item, as long as it is open. FX thread only.
 public final class SuggestedAnswers {
     private final LabellingDesk desk;
     private final Supplier<AttributeForm> form;
@@ -26,7 +28,7 @@ public final class SuggestedAnswers {
         this.desk = desk;
         this.form = form;
         desk.answer().addListener((_, _, _) -> refresh());
-        desk.suggestions().model().addListener((_, _, _) -> refresh());
+        desk.suggestions().other().addListener((_, _, _) -> refresh());
         desk.suggestions().shown().addListener((_, _, _) -> refresh());
     }
 
@@ -37,17 +39,22 @@ public final class SuggestedAnswers {
 
     /// Takes all that are open into the answer, as one step.
     public void take() {
-        take(List.of(), open.get());
+        take(List.of(), open.get(), List.of());
     }
 
     /// Takes one of them.
     public void take(AnswerSuggestion answer) {
-        take(List.of(), List.of(answer));
+        take(List.of(), List.of(answer), List.of());
     }
 
-    /// Takes all that are open and all regions that are shown, as one step.
+    /// Takes all that are open, all regions that are shown and all relations that are missing, as one step.
     public void takeWithRegions() {
-        take(regions(), open.get());
+        take(regions(), open.get(), desk.suggestions().missing().get());
+    }
+
+    /// Takes one relation that is missing.
+    public void take(Relation relation) {
+        take(List.of(), List.of(), List.of(relation));
     }
 
     /// Says no to all that are open, as one step.
@@ -69,20 +76,20 @@ public final class SuggestedAnswers {
         return desk.suggestions().shown().get().stream().map(Annotation::id).toList();
     }
 
-    private void take(List<AnnotationId> regions, List<AnswerSuggestion> answers) {
+    private void take(List<AnnotationId> regions, List<AnswerSuggestion> answers, List<Relation> relations) {
         desk.findSession().ifPresent(session -> {
             AnnotationSet set = session.set();
             Map<String, String> start = set.answers().isEmpty() ? form.get().started(Map.of(), set.labels()) : Map.of();
-            session.take(regions, answers, new StartValues(desk.labels().schema()::started, start));
+            session.take(new Taking(regions, answers, relations, new StartValues(desk.labels().schema()::started, start)));
         });
     }
 
     private void refresh() {
-        ModelId model = desk.suggestions().model().get();
+        Author other = desk.suggestions().other().get();
         LabellingSession session = desk.findSession().orElse(null);
-        open.set(session == null || model == null
+        open.set(session == null || other == null
                 ? List.of()
-                : session.suggestedAnswers(model).stream().filter(answer -> form.get().find(answer.question())
+                : session.suggestedAnswers(other).stream().filter(answer -> form.get().find(answer.question())
                         .filter(definition -> definition.type().accepts(answer.value())).isPresent()).toList());
     }
 }

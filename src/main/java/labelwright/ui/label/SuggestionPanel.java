@@ -18,58 +18,106 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import labelwright.geometry.TextSpan;
+import labelwright.model.AnnotationId;
 import labelwright.model.AnswerSuggestion;
+import labelwright.model.Author;
 import labelwright.model.Choices;
+import labelwright.model.LabelClass;
 import labelwright.model.ModelId;
+import labelwright.model.Relation;
+import labelwright.model.RelationType;
 import labelwright.ui.action.ActionControls;
 import labelwright.ui.action.Texts;
 import labelwright.ui.control.Styles;
+import labelwright.ui.control.Wrapping;
 
-/// What a model proposes for the item: which model, from which score on, and the answers to it. Gone while no model has proposed
-/// anything.
+/// What a model proposes for the item, or what another person answered: who, from which score on, what there is, and the answers to it. Gone while
+/// nobody says anything and nobody was asked for.
 public final class SuggestionPanel extends VBox {
     private static final Texts TEXTS = Texts.of(SuggestionPanel.class);
+    private static final int MOST_RELATIONS = 8;
 
     private final Suggestions suggestions;
     private final Map<ModelId, String> names = new HashMap<>();
-    private final ComboBox<ModelId> model;
+    private final LabellingDesk desk;
+    private final ComboBox<Author> other;
 
     public SuggestionPanel(LabellingDesk desk, DeskActions actions) {
+        this.desk = desk;
         this.suggestions = desk.suggestions();
         getStyleClass().add("annotate-section");
         setId("annotate-suggestions");
         managedProperty().bind(visibleProperty());
-        visibleProperty().bind(Bindings.isNotEmpty(suggestions.models()));
-        model = new ComboBox<>(suggestions.models());
-        model.setId("annotate-model");
-        model.setMaxWidth(Double.MAX_VALUE);
-        model.setConverter(new NameOfModel());
-        model.valueProperty().bindBidirectional(suggestions.model());
+        visibleProperty().bind(Bindings.isNotEmpty(suggestions.others()).or(suggestions.people()));
+        other = new ComboBox<>(suggestions.others());
+        other.setId("annotate-model");
+        other.setMaxWidth(Double.MAX_VALUE);
+        other.setConverter(new NameOfAuthor());
+        other.valueProperty().bindBidirectional(suggestions.other());
         SuggestedAnswers answers = desk.suggestedAnswers();
         HBox first = row(button(actions, "take"), button(actions, "takeAll"));
         HBox second = row(button(actions, "refuse"), button(actions, "refuseAll"));
-        getChildren().addAll(title(answers), model, lines(answers), threshold(), first, second);
+        VBox work = new VBox(other, agreement(), lines(answers), relations(answers), threshold(), first, second);
+        work.getStyleClass().add("annotate-suggestions");
+        work.managedProperty().bind(work.visibleProperty());
+        work.visibleProperty().bind(Bindings.isNotEmpty(suggestions.others()));
+        getChildren().addAll(title(answers), nobody(), work);
+    }
+
+    /// Said when other people were asked for and there is none.
+    private Label nobody() {
+        Label nobody = new Label(TEXTS.get("suggestions.nobody"));
+        nobody.setId("annotate-nobody");
+        nobody.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
+        Wrapping.of(nobody);
+        nobody.managedProperty().bind(nobody.visibleProperty());
+        nobody.visibleProperty().bind(Bindings.isEmpty(suggestions.others()));
+        return nobody;
+    }
+
+    /// How the other person's regions and one's own stand to each other.
+    private Label agreement() {
+        Label line = new Label();
+        line.setId("annotate-agreement");
+        line.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
+        Wrapping.of(line);
+        line.managedProperty().bind(line.visibleProperty());
+        suggestions.agreement().subscribe(found -> {
+            line.setVisible(found.isPresent());
+            line.setTooltip(found.isPresent() ? new Tooltip(TEXTS.get("suggestions.agreement.tip")) : null);
+            line.setText(found.map(both -> TEXTS.format("suggestions.agreement", both.same(), both.different(), both.theirs(), both.own()))
+                    .orElse(""));
+        });
+        return line;
     }
 
     /// What the models are called.
     public void name(Map<ModelId, String> known) {
         names.clear();
         names.putAll(known);
-        ModelId chosen = model.getValue();
-        model.setConverter(new NameOfModel());
-        model.setValue(chosen);
+        Author chosen = other.getValue();
+        other.setConverter(new NameOfAuthor());
+        other.setValue(chosen);
     }
 
     private HBox title(SuggestedAnswers answers) {
-        Label title = new Label(TEXTS.get("suggestions.title"));
+        Label title = new Label();
+        title.textProperty().bind(Bindings.createStringBinding(
+                () -> TEXTS.get(suggestions.other().get() instanceof Author.ByModel || !suggestions.people().get()
+                        ? "suggestions.title"
+                        : "suggestions.people"),
+                suggestions.other(), suggestions.people()));
         title.getStyleClass().add(Styles.PANEL_TITLE);
         Label count = new Label();
         count.setId("annotate-suggestion-count");
         count.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
         count.textProperty().bind(Bindings.createStringBinding(
-                () -> TEXTS.format("suggestions.count", suggestions.shown().get().size() + answers.open().get().size(),
-                        suggestions.open().get() + answers.open().get().size()),
-                suggestions.shown(), suggestions.open(), answers.open()));
+                () -> {
+                    int beside = answers.open().get().size() + suggestions.missing().get().size();
+                    return TEXTS.format("suggestions.count", suggestions.shown().get().size() + beside,
+                            suggestions.open().get() + beside);
+                }, suggestions.shown(), suggestions.open(), answers.open(), suggestions.missing()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return new HBox(title, gap, count);
@@ -86,6 +134,49 @@ public final class SuggestionPanel extends VBox {
             lines.setVisible(!open.isEmpty());
         });
         return lines;
+    }
+
+    /// Relations of the other person that are missing in one's own answer; a click on a line takes it.
+    private VBox relations(SuggestedAnswers answers) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("annotate-buttons");
+        lines.managedProperty().bind(lines.visibleProperty());
+        suggestions.missing().subscribe(missing -> {
+            lines.getChildren().clear();
+            missing.stream().limit(MOST_RELATIONS).forEach(relation -> lines.getChildren().add(line(answers, relation)));
+            if (missing.size() > MOST_RELATIONS) {
+                Label more = new Label(TEXTS.format("suggestions.moreRelations", missing.size() - MOST_RELATIONS));
+                more.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
+                lines.getChildren().add(more);
+            }
+            lines.setVisible(!missing.isEmpty());
+        });
+        return lines;
+    }
+
+    private Button line(SuggestedAnswers answers, Relation relation) {
+        String type = desk.labels().schema().findRelation(relation.type()).map(RelationType::name).orElse("");
+        String words = TEXTS.format("suggestions.relation", type, covered(relation.from()), covered(relation.to()));
+        Button line = new Button(words, new FontIcon("mdi2c-check"));
+        line.setId("annotate-missing-" + relation.id().value());
+        line.setMnemonicParsing(false);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setFocusTraversable(false);
+        line.setTooltip(new Tooltip(words));
+        line.getStyleClass().add("annotate-suggested");
+        line.setOnAction(_ -> answers.take(relation));
+        return line;
+    }
+
+    private String covered(AnnotationId theirs) {
+        Author person = suggestions.other().get();
+        return person == null
+                ? ""
+                : desk.findSession().flatMap(session -> session.region(person, theirs))
+                        .map(region -> region.shape() instanceof TextSpan span
+                                ? span.covered().replaceAll("\\s+", " ")
+                                : desk.labels().schema().find(region.label()).map(LabelClass::name).orElse(""))
+                        .orElse("");
     }
 
     private static HBox line(SuggestedAnswers answers, AnswerSuggestion answer) {
@@ -146,18 +237,20 @@ public final class SuggestionPanel extends VBox {
     }
 
     /// Models are named; one that is gone keeps its number.
-    private final class NameOfModel extends StringConverter<ModelId> {
+    private final class NameOfAuthor extends StringConverter<Author> {
         @Override
-        public String toString(@Nullable ModelId id) {
-            if (id == null) {
-                return "";
-            }
-            return names.getOrDefault(id, TEXTS.format("suggestions.model", id.value()));
+        public String toString(@Nullable Author author) {
+            return switch (author) {
+                case null -> "";
+                case Author.ByModel(ModelId id) -> names.getOrDefault(id, TEXTS.format("suggestions.model", id.value()));
+                case Author.Annotator(String name) -> name;
+                case Author.Gold _ -> TEXTS.get("suggestions.gold");
+            };
         }
 
         @Override
-        public @Nullable ModelId fromString(String text) {
-            return model.getValue();
+        public @Nullable Author fromString(String text) {
+            return other.getValue();
         }
     }
 }

@@ -1,5 +1,6 @@
 package labelwright.ui.label;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,6 +18,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -26,40 +29,58 @@ import org.jspecify.annotations.Nullable;
 import labelwright.edit.Selection;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationId;
-import labelwright.model.ModelId;
+import labelwright.model.Author;
 import labelwright.model.Relation;
+import labelwright.workbench.Agreement;
 import labelwright.workbench.LabellingSession;
 
-/// What models propose for the open item: one model at a time, above a threshold. One of them is pointed at: it is the one that is
-/// taken or refused next, and then the next best comes up. FX thread only.
+/// What somebody else says about the open item: one model at a time, above a threshold, or another person, whose answer is laid beside one's own while
+/// [#people] is on. One region is pointed at: it is the one that is taken or refused next, and then the next comes up. FX thread only.
 public final class Suggestions {
     public static final double USUAL_THRESHOLD = 0.3;
 
-    private final ObservableList<ModelId> models = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable ModelId> model = new SimpleObjectProperty<>();
+    private final ObservableList<Author> others = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Author> other = new SimpleObjectProperty<>();
+    private final BooleanProperty people = new SimpleBooleanProperty();
     private final DoubleProperty threshold = new SimpleDoubleProperty(USUAL_THRESHOLD);
     private final ObjectProperty<List<Annotation>> shown = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<Relation>> relations = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper scored = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Relation>> missing = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Agreement>> agreement = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Selection> pointed = new SimpleObjectProperty<>(Selection.NONE);
     private final UnaryOperator<Annotation> started;
     private @Nullable LabellingSession session;
+    /// People were asked for and none was shown yet: the first who comes is.
+    private boolean asked;
+    /// Chosen by the person, but silent about the open item.
+    private @Nullable Author wished;
 
     /// @param started gives what is taken the start values of its label
     public Suggestions(UnaryOperator<Annotation> started) {
         this.started = started;
-        model.addListener((_, _, _) -> refresh());
+        other.addListener((_, _, _) -> {
+            wished = null;
+            refresh();
+        });
+        people.addListener((_, _, on) -> asked = on);
         threshold.addListener((_, _, _) -> refresh());
     }
 
-    /// The models that suggested something for the open item, newest first.
-    public ObservableList<ModelId> models() {
-        return models;
+    /// Who says something about the open item: models, newest first, and then people by name while [#people] is on.
+    public ObservableList<Author> others() {
+        return others;
     }
 
-    public ObjectProperty<@Nullable ModelId> model() {
-        return model;
+    /// The one whose word is shown.
+    public ObjectProperty<@Nullable Author> other() {
+        return other;
+    }
+
+    /// Whether other people's answers may be seen. Off at first: people who label the same items do so without knowing of each other.
+    public BooleanProperty people() {
+        return people;
     }
 
     /// 0 to 1: suggestions with a lower score are not shown.
@@ -67,17 +88,27 @@ public final class Suggestions {
         return threshold;
     }
 
-    /// The open suggestions of the chosen model at or above the threshold, best first.
+    /// The open suggestions of the chosen model at or above the threshold, best first; or what the chosen person has otherwise.
     public ObjectProperty<List<Annotation>> shown() {
         return shown;
     }
 
-    /// The model's relations between those that are shown.
+    /// The other one's relations between those that are shown.
     public ReadOnlyObjectProperty<List<Relation>> relations() {
         return relations.getReadOnlyProperty();
     }
 
-    /// How many open suggestions the chosen model has, whatever their score.
+    /// Another person's relations between regions that both have, where one's own answer has none.
+    public ReadOnlyObjectProperty<List<Relation>> missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /// How one's own regions and the chosen person's stand to each other; empty for models.
+    public ReadOnlyObjectProperty<Optional<Agreement>> agreement() {
+        return agreement.getReadOnlyProperty();
+    }
+
+    /// How many open suggestions the chosen one has, whatever their score.
     public ReadOnlyIntegerProperty open() {
         return open.getReadOnlyProperty();
     }
@@ -92,12 +123,21 @@ public final class Suggestions {
         return pointed;
     }
 
-    /// Another item was opened; keeps to the model that was chosen when it has something to say here too.
+    /// Another item was opened, or it is known now what other people say about it; keeps to the one that was chosen when there is something of theirs
+    /// here too.
     public void open(LabellingSession next) {
         session = next;
-        ModelId before = model.get();
-        models.setAll(next.suggestingModels().reversed());
-        model.set(before != null && models.contains(before) ? before : models.stream().findFirst().orElse(null));
+        List<Author> found = new ArrayList<>(next.suggestingModels().reversed());
+        if (people.get()) {
+            found.addAll(next.people());
+        }
+        Optional<Author> person = found.stream().filter(author -> !(author instanceof Author.ByModel)).findFirst();
+        Author before = asked ? person.orElse(null) : wished == null ? other.get() : wished;
+        asked &= person.isEmpty();
+        boolean there = before != null && found.contains(before);
+        others.setAll(found);
+        other.set(there ? before : found.stream().findFirst().orElse(null));
+        wished = there ? null : before;
         pointed.set(Selection.NONE);
         refresh();
         next();
@@ -105,23 +145,38 @@ public final class Suggestions {
 
     public void close() {
         session = null;
-        models.clear();
-        model.set(null);
+        others.clear();
+        other.set(null);
         refresh();
     }
 
     /// Reads again what is open, after the answer changed.
     public void refresh() {
         LabellingSession current = session;
-        ModelId chosen = model.get();
-        List<Annotation> all = current == null || chosen == null ? List.of() : current.suggestions(chosen);
-        List<Annotation> above = all.stream().filter(suggestion -> suggestion.score() >= threshold.get()).toList();
+        Author chosen = other.get();
+        if (current == null || chosen == null) {
+            show(List.of(), List.of());
+            relations.set(List.of());
+            missing.set(List.of());
+            agreement.set(Optional.empty());
+            scored.set(false);
+            return;
+        }
+        List<Annotation> all = current.suggestions(chosen);
+        boolean model = chosen instanceof Author.ByModel;
+        List<Annotation> above = model ? all.stream().filter(suggestion -> suggestion.score() >= threshold.get()).toList() : all;
+        scored.set(model && current.hasRegions(chosen));
+        relations.set(between(above, current.suggestedRelations(chosen)));
+        missing.set(current.missingRelations(chosen));
+        agreement.set(current.agreement(chosen));
+        show(all, above);
+    }
+
+    private void show(List<Annotation> all, List<Annotation> above) {
         open.set(all.size());
-        scored.set(current != null && chosen != null && current.suggestsRegions(chosen));
         if (findPointed(above).isEmpty()) {
             pointed.set(Selection.NONE);
         }
-        relations.set(current == null || chosen == null ? List.of() : between(above, current.suggestedRelations(chosen)));
         shown.set(above);
     }
 

@@ -51,7 +51,7 @@ final class TextBar extends HBox {
         granularity.getChildren().forEach(each -> each.setFocusTraversable(false));
         getChildren().addAll(toggle("text.items"), icon("text.previous"), icon("text.next"), icon("text.nextUnlabelled"), bar.place(),
                 bar.state(), bar.name(), gap, icon("text.undo"), icon("text.redo"), separator(), granularity, toggle("text.labelAtOnce"),
-                separator(), page(), toggle("text.sentences"), icon("text.find"), more(bar), submit);
+                separator(), page(), toggle("text.sentences"), toggle("text.people"), icon("text.find"), more(bar), submit);
     }
 
     private Node icon(String id) {

@@ -43,6 +43,7 @@ import labelwright.ui.control.Place;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.control.SettingsModel;
 import labelwright.workbench.ImportRequest;
+import labelwright.workbench.LabellingSession;
 import labelwright.workbench.Workbench;
 import labelwright.workbench.WorkbenchContext;
 
@@ -164,6 +165,13 @@ public final class LabellingBench implements AutoCloseable {
     public void reopen() {
         workbench.close();
         workbench = Workbench.open(folder.resolve("workspace"), context());
+    }
+
+    /// Has another person label the item.
+    ///
+    /// @return their answer, open for more
+    public LabellingSession answerOf(Author.Annotator person, ItemId item) {
+        return workbench.labelling().open(item, person);
     }
 
     /// Has a model suggest these for one picture; the workspace is closed and opened again.

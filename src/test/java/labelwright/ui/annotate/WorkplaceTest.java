@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ import labelwright.geometry.Shape;
 import labelwright.geometry.ShapeKind;
 import labelwright.model.Annotation;
 import labelwright.model.AnnotationSet;
+import labelwright.model.Author;
 import labelwright.model.Flag;
 import labelwright.model.ItemId;
 import labelwright.model.LabelId;
@@ -31,6 +33,8 @@ import labelwright.task.CancelToken;
 import labelwright.task.Progress;
 import labelwright.ui.control.ProjectContext;
 import labelwright.ui.label.Sequence;
+import labelwright.ui.label.Suggestions;
+import labelwright.workbench.Agreement;
 import labelwright.workbench.FileState;
 import labelwright.workbench.LabellingSession;
 import labelwright.workbench.Propagation;
@@ -431,6 +435,42 @@ class WorkplaceTest {
         workplace.suggestedAnswers().takeWithRegions();
         assertEquals(List.of("interphase", "interphase"),
                 answer().annotations().stream().map(region -> region.attributes().getOrDefault("stage", "")).toList());
+    }
+
+    @Test
+    void anotherPersonIsComparedOnceAskedForAndStaysChosenFromPictureToPicture() {
+        Author.Annotator lee = new Author.Annotator("lee");
+        for (int i : List.of(0, 2)) {
+            LabellingSession theirs = bench.answerOf(lee, bench.items().get(i));
+            theirs.perform(EditName.DRAW, Edit.add(theirs.set(), List.of(
+                    new Annotation(theirs.newId(), label(1), new Box(10, 10, 40 + i, 40), new Origin.Manual()),
+                    new Annotation(theirs.newId(), label(0), new Box(90, 90, 20, 20), new Origin.Manual()))));
+        }
+        bench.workbench().labelling().flush();
+        suggestThree();
+        Suggestions suggestions = workplace.suggestions();
+        Author model = suggestions.other().get();
+        assertEquals(List.of(model), suggestions.others());
+        suggestions.people().set(true);
+        assertEquals(List.of(model, lee), suggestions.others());
+        assertEquals(lee, suggestions.other().get());
+        assertEquals(Optional.of(new Agreement(0, 0, 2, 0)), suggestions.agreement().get());
+        assertFalse(suggestions.scored().get());
+        draw(new Box(10, 10, 40, 38));
+        assertEquals(Optional.of(new Agreement(0, 1, 1, 0)), suggestions.agreement().get());
+        suggestions.next();
+        suggestions.take();
+        assertEquals(List.of(label(1)), answer().annotations().stream().map(Annotation::label).toList());
+        assertEquals(List.of(new Box(10, 10, 40, 40)), shapes());
+        workplace.go(1);
+        assertEquals(List.of(), suggestions.others());
+        workplace.go(1);
+        assertEquals(lee, suggestions.other().get());
+        suggestions.people().set(false);
+        assertEquals(List.of(), suggestions.others());
+        workplace.go(-2);
+        assertEquals(List.of(model), suggestions.others());
+        assertEquals(3, workplace.suggestions().open().get());
     }
 
     private void suggestThree() {
