@@ -31,7 +31,7 @@ final class PersonAnswer implements OtherAnswer {
 
     private final AnnotationSet said;
     private final SpatialIndex<Integer> places = new SpatialIndex<>();
-    private Map<Shape, List<Near>> near = new IdentityHashMap<>();
+    private IdentityHashMap<Shape, List<Near>> near = new IdentityHashMap<>();
     private @Nullable AnnotationSet compared;
     private Map<AnnotationId, Annotation> pairs = Map.of();
 
@@ -130,7 +130,7 @@ final class PersonAnswer implements OtherAnswer {
 
     /// By the ids of the other person's annotations one's own at the same place.
     private Map<AnnotationId, Annotation> pair(AnnotationSet own) {
-        Map<Shape, List<Near>> current = new IdentityHashMap<>();
+        IdentityHashMap<Shape, List<Near>> current = new IdentityHashMap<>();
         int[] wanted = new int[said.annotations().size()];
         for (Annotation mine : own.annotations()) {
             List<Near> found = near.get(mine.shape());
