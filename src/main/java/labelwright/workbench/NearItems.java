@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 import labelwright.engine.EngineException;
 import labelwright.engine.text.LoadedEmbedders;
@@ -156,7 +157,9 @@ public final class NearItems {
             watch.token().throwIfCancelled();
             List<ItemId> portion = ids.subList(from, Math.min(ids.size(), from + PORTION));
             Map<ItemId, Long> digests = store.texts().digests(portion);
-            Map<Long, float[]> known = vectors(embedder, portion, digests, watch.token());
+            int before = from;
+            Map<Long, float[]> known = vectors(embedder, portion, digests,
+                    done -> watch.progress().report(before + done, ids.size(), "%,d texts".formatted(before + done)), watch.token());
             for (int i = 0; i < portion.size(); i++) {
                 Long digest = digests.get(portion.get(i));
                 float[] vector = digest == null ? null : known.get(digest);
@@ -169,7 +172,10 @@ public final class NearItems {
     }
 
     /// The vectors of texts by their digests; those that are not remembered are made and remembered.
-    private Map<Long, float[]> vectors(TextEmbedder embedder, List<ItemId> items, Map<ItemId, Long> digests, CancelToken token) {
+    ///
+    /// @param done told, from any thread, how many were made: a long text takes seconds, and so a portion minutes
+    private Map<Long, float[]> vectors(TextEmbedder embedder, List<ItemId> items, Map<ItemId, Long> digests, IntConsumer done,
+            CancelToken token) {
         Map<Long, float[]> vectors = new HashMap<>();
         Map<Long, ItemId> missing = new LinkedHashMap<>();
         for (ItemId item : items) {
@@ -184,7 +190,7 @@ public final class NearItems {
             }
         }
         try {
-            List<float[]> read = embedder.embedAll(missing.values().stream().map(this::text).toList(), done -> {}, token);
+            List<float[]> read = embedder.embedAll(missing.values().stream().map(this::text).toList(), done, token);
             Map<Long, float[]> fresh = new LinkedHashMap<>();
             for (Long digest : missing.keySet()) {
                 fresh.put(digest, RememberedVectors.rounded(read.get(fresh.size())));

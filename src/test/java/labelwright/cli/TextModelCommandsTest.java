@@ -3,6 +3,8 @@ package labelwright.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,5 +64,17 @@ class TextModelCommandsTest {
         assertEquals(3, cli.json("similar", "-w", w, "-p", "bank", "--item", Long.toString(id), "--count", "3").path("items").size());
         assertTrue(cli.json("similar", "-w", w, "-p", "bank").path("groups").size() >= 1);
         assertEquals(2, cli.run("similar", "-w", w, "-p", "bank", "--item", "999999").code());
+    }
+
+    @Test
+    void aCancelledSearchEndsWith130() throws IOException {
+        cli.token().cancel();
+        for (List<String> more : List.of(List.<String>of(), List.of("--words", "a thief"))) {
+            List<String> command = new ArrayList<>(List.of("similar", "-w", w, "-p", "bank", "--json"));
+            command.addAll(more);
+            Cli.Result result = cli.run(command.toArray(String[]::new));
+            assertEquals(130, result.code(), result::err);
+            assertEquals("Cancelled.", result.json().get("error").asText());
+        }
     }
 }

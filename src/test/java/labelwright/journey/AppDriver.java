@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -173,6 +175,24 @@ public final class AppDriver implements AutoCloseable {
         await(id + " to be enabled", () -> !node.isDisabled());
         robot.clickOn(middle(node));
         Fx.pulse();
+    }
+
+    /// Clicks in the middle of a node that [#within] found.
+    public void click(Node node) {
+        robot.clickOn(middle(node));
+        Fx.pulse();
+    }
+
+    /// Waits for a node without an id, by the CSS selector that finds it within another.
+    public Node within(String id, String selector) {
+        await(selector + " in " + id, () -> shows(id, selector));
+        Node around = node(id);
+        return Fx.get(() -> around.lookup(selector));
+    }
+
+    /// Whether the node has one within it that a CSS selector finds.
+    public boolean shows(String id, String selector) {
+        return find(id).filter(node -> Fx.get(() -> node.lookup(selector) != null)).isPresent();
     }
 
     public void doubleClick(String id, double x, double y) {
@@ -366,14 +386,25 @@ public final class AppDriver implements AutoCloseable {
     }
 
     private static Point2D middle(Node node) {
-        return Fx.get(() -> {
-            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        return settled(node, () -> {
+            Bounds bounds = node.getBoundsInLocal();
+            return node.localToScreen(bounds.getCenterX(), bounds.getCenterY());
         });
     }
 
     private static Point2D onScreen(Node node, double x, double y) {
-        return Fx.get(() -> node.localToScreen(x, y));
+        return settled(node, () -> node.localToScreen(x, y));
+    }
+
+    /// The point once a layout has left it where it was: what has just become visible lies in the corner until it is laid out, and a click
+    /// there would hit something else.
+    private static Point2D settled(Node node, Supplier<Point2D> place) {
+        AtomicReference<Point2D> last = new AtomicReference<>();
+        Fx.await(node + " to stay where it is", () -> {
+            Point2D now = place.get();
+            return now != null && now.equals(last.getAndSet(now));
+        });
+        return last.get();
     }
 
     /// Answers in the place of the desktop's dialogs.

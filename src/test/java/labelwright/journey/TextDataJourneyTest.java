@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,48 @@ class TextDataJourneyTest {
 
             assertFalse(app.isShown("data-similar-title"));
             assertTrue(app.text("data-count").startsWith("1 selected"), app.text("data-count"));
+        }
+    }
+
+    /// The texts are so long that reading them takes minutes, whatever the machine.
+    @Test
+    void aSearchByMeaningIsCancelledInTheListOfJobs() throws Exception {
+        try (AppDriver app = start(Theme.LIGHT, Language.ENGLISH)) {
+            app.click("start-no-project-project-new");
+            app.type("project-name", "Books");
+            app.click("project-kind-text");
+            app.type("project-new-label", "Person");
+            app.press(KeyCode.ENTER);
+            app.click("project-ok");
+            app.node("data-empty");
+            Path books = Files.createDirectories(folder.resolve("books"));
+            for (int i = 0; i < 600; i++) {
+                Files.writeString(books.resolve("book %03d.txt".formatted(i)),
+                        "chapter %d of a long book about ships and the sea and cats ".formatted(i).repeat(300));
+            }
+            app.answerWith(books);
+            app.click("data-empty-data-import");
+            app.click("import-ok");
+            app.node("report-summary");
+            app.press(KeyCode.ESCAPE);
+            app.await("600 texts", () -> app.isText("data-count", "600 texts"));
+            app.click("data-grid", 300, 60);
+            app.await("one selected", () -> app.text("data-count").startsWith("1 selected"));
+            app.click("data-similar");
+            app.await("the job in the status bar", () -> app.text("status-jobs").contains("Similar to"));
+            app.click("status-jobs");
+            Node cancel = app.within("jobs-list", ".lw-job-cancel");
+            app.screenshot("text-data-similar-running");
+            app.click(cancel);
+            app.awaitJobs();
+            app.await("the job is told as cancelled", () -> app.shows("jobs-list", ".lw-job-cancelled"));
+            app.screenshot("text-data-similar-cancelled");
+            assertFalse(app.isShown("data-similar-title"));
+            assertTrue(app.node("notices").lookupAll(".lw-notice").isEmpty(), "a wish that was granted is no fault");
+            app.press(KeyCode.ESCAPE);
+            app.click("data-grid", 300, 60);
+            app.press(KeyCode.SHIFT, KeyCode.DOWN);
+            app.await("work goes on", () -> app.text("data-count").startsWith("2 selected"));
         }
     }
 

@@ -281,4 +281,27 @@ class TextLearningTest {
         assertEquals(like, test.get().near().like(one.id(), ids, 5, Progress.NONE, new CancelToken()));
         assertEquals(groups, test.get().near().groups(project, NearItems.ALMOST_THE_SAME, Progress.NONE, new CancelToken()));
     }
+
+    /// What was read before the cancel is remembered, so that the next search is quicker.
+    @Test
+    void aSearchThatIsCancelledOnItsWayGivesNothingAndTheNextOneAll() throws IOException {
+        StringBuilder rows = new StringBuilder("text,label\n");
+        for (int i = 0; i < 600; i++) {
+            rows.append("note number ").append(i).append(i % 2 == 0 ? ",even\n" : ",odd\n");
+        }
+        Project many = test.get().projects().create("many", ProjectKind.TEXT, List.of());
+        test.get().imports().run(ImportRequest.of(many, Files.writeString(folder.resolve("many.csv"), rows), TestBench.KIM), Progress.NONE,
+                new CancelToken());
+        List<ItemId> ids = test.get().catalogue().find(many, "", TestBench.KIM, ItemSort.IMPORTED);
+        CancelToken cancel = new CancelToken();
+        assertThrows(CancelledException.class, () -> test.get().near().like("note 7", ids, 5, state -> {
+            if (state.done() > 256) {
+                cancel.cancel();
+            }
+        }, cancel));
+        Path vectors = folder.resolve("w/cache/vectors/minilm.vectors");
+        assertEquals(12 + 256 * (12 + 384 * 2), Files.size(vectors));
+        assertEquals(600, test.get().near().like("note 7", ids, 1000, Progress.NONE, new CancelToken()).size());
+        assertEquals(12 + 600 * (12 + 384 * 2), Files.size(vectors));
+    }
 }

@@ -16,10 +16,12 @@ import java.util.stream.IntStream;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.LibUtils;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import org.jspecify.annotations.Nullable;
 
 import labelwright.engine.EngineException;
 import labelwright.task.CancelToken;
@@ -54,30 +56,40 @@ public final class TextEmbedder implements AutoCloseable {
 
     /// Loads the network, in about a second.
     ///
-    /// @throws EngineException if the libraries do not run on this machine
+    /// @throws EngineException if the libraries do not run on this machine, with what helps
     public static TextEmbedder open(SentenceModel model) throws EngineException {
         for (String key : List.of("ai.djl.offline", "OPT_OUT_TRACKING")) {
             if (System.getProperty(key) == null) {
                 System.setProperty(key, "true");
             }
         }
+        TextLibraries.prepare();
         HuggingFaceTokenizer tokenizer = null;
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-                InputStream words = resource(model.tokenizer());
-                InputStream network = resource(model.network())) {
+        OrtSession session = null;
+        try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            tokenizer = HuggingFaceTokenizer.newInstance(words,
-                    Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false"));
-            return new TextEmbedder(model, tokenizer, environment, environment.createSession(network.readAllBytes(), options));
-        } catch (IOException | OrtException | LinkageError | IllegalStateException e) {
-            if (tokenizer != null) {
-                tokenizer.close();
+            LibUtils.checkStatus();
+            TextLibraries.loaded();
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+                    InputStream words = resource(model.tokenizer());
+                    InputStream network = resource(model.network())) {
+                options.setIntraOpNumThreads(1);
+                options.setInterOpNumThreads(1);
+                tokenizer = HuggingFaceTokenizer.newInstance(words,
+                        Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false"));
+                session = environment.createSession(network.readAllBytes(), options);
+                return new TextEmbedder(model, tokenizer, environment, session);
             }
-            throw new EngineException("The language model " + model.id() + " cannot be loaded on this machine: " + e.getMessage()
-                    + ". Labelling works without it; the family text-ngrams learns without it too.", e);
+        } catch (IOException | OrtException | LinkageError | RuntimeException e) {
+            // the tokenizer throws bare RuntimeExceptions, also for libraries that do not run
+            EngineException failure = TextLibraries.failure(model, e);
+            try {
+                release(session, tokenizer);
+            } catch (IllegalStateException again) {
+                failure.addSuppressed(again);
+            }
+            throw failure;
         }
     }
 
@@ -162,19 +174,23 @@ public final class TextEmbedder implements AutoCloseable {
                 return;
             }
             closed = true;
-            release();
+            release(session, tokenizer);
         } finally {
             open.writeLock().unlock();
         }
     }
 
-    private void release() {
+    private static void release(@Nullable OrtSession session, @Nullable HuggingFaceTokenizer tokenizer) {
         try {
-            session.close();
+            if (session != null) {
+                session.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException(e);
         } finally {
-            tokenizer.close();
+            if (tokenizer != null) {
+                tokenizer.close();
+            }
         }
     }
 
