@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import labelwright.media.document.TestDocuments;
 import labelwright.model.AttributeForm;
 import labelwright.model.Author;
 import labelwright.model.Colour;
+import labelwright.model.ItemId;
 import labelwright.model.LabelClass;
 import labelwright.model.LabelId;
 import labelwright.model.LabelSchema;
@@ -78,6 +80,22 @@ class PageJourneyTest {
         app.open(folder.resolve("workspace"));
         app.goTo(new Place.Home(Place.ANNOTATE));
         return app;
+    }
+
+    @Test
+    void whoComesFromTheDataScreenSeesTextAndPageSideBySide() throws IOException {
+        LabellingBench.ofFiles(folder, Optional.of(documents()), schema(), Runnable::run).close();
+        Path settings = folder.resolve("settings.json");
+        AppDriver.write(new SettingsFile(settings), Settings.defaults().withAnnotator("ada"));
+        try (AppDriver app = AppDriver.start(settings)) {
+            app.open(folder.resolve("workspace"));
+            app.node("data-count");
+            app.goTo(new Place.Picture(new ItemId(1), List.of(new ItemId(1), new ItemId(2))));
+            app.await("the page is drawn", () -> PageProbe.isSharp(app.find("text-page-view")));
+            Node page = app.node("text-page-view");
+            Node text = app.node("text-surface");
+            assertEquals(Fx.get(() -> text.getLayoutBounds().getWidth()), Fx.get(() -> page.getLayoutBounds().getWidth()), 40);
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Visit {
     private final Consumer<SaveState> onSaveState;
     private final ChangeListener<Project> onLabels;
     private final ChangeListener<Number> onData = (_, _, _) -> reload();
-    private final ChangeListener<Author.Annotator> onAnnotator = (_, _, _) -> reload();
+    private final ChangeListener<Author.Annotator> onAnnotator;
 
     /// @param surface where a person draws or marks; it has the focus when the screen comes
     public Visit(LabellingDesk desk, SuggestionPanel suggestions, Node surface, ProjectContext context) {
@@ -38,6 +38,10 @@ public final class Visit {
         this.context = context;
         onSaveState = state -> context.app().jobs().onFx(() -> context.saveState().set(state));
         onLabels = (_, _, _) -> desk.labelsChanged();
+        onAnnotator = (_, _, _) -> {
+            reload();
+            surface.requestFocus();
+        };
     }
 
     /// The screen is in the window now.

@@ -2,6 +2,7 @@ package labelwright.ui.text;
 
 import java.util.List;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 
 import labelwright.textview.TextSurface;
@@ -51,7 +52,9 @@ public final class TextScreen implements Screen {
         actions.include(new AnswerActions(desk, questions, answers, TextActions.AREA, context).all());
         SubmitGate gate = new SubmitGate(desk, questions, answers, context);
         desk.setGate(() -> gate.isPassed(surface.getScene() == null ? null : surface.getScene().getWindow()));
-        view = new TextView(new TextView.Parts(desk, options, actions, new PageSplit(pane, page, pages, options), suggestions, answers),
+        view = new TextView(
+                new TextView.Parts(desk, options, actions, new PageSplit(pane, page, Bindings.and(pages.hasPage(), options.pageShown())),
+                        suggestions, answers),
                 new RelationPanel(desk, changes, relations, place, context), place, context);
         actions.include(new SurfaceKeys(surface).all());
         visit = new Visit(desk, suggestions, surface, context);
