@@ -180,8 +180,26 @@ class TextTrainJourneyTest {
         await("a classifier", () -> bench.models().all(context.project().get()).size() == 2 && action("train.model").enabled().get());
         picture("train-text-embedding");
         Fx.run(() -> screen.onHide());
+        labelOneWrong();
         measure();
         assertEquals(List.of(), faults);
+    }
+
+    /// Whatever the models learned, they disagree with this one.
+    private void labelOneWrong() {
+        Project project = context.project().get();
+        ItemId id = bench.catalogue().find(project, "", WHO, ItemSort.NAME).getFirst();
+        String text = bench.texts().text(id).text();
+        LabellingSession session = bench.labelling().open(id, WHO);
+        session.perform(EditName.ANSWER, new Edit.Answer(Map.of("label", "thanks")));
+        int at = text.indexOf("table");
+        session.perform(EditName.DRAW, Edit.add(session.set(), List.of(span(project, session, text, at, at + "table".length(), "time"))));
+        session.submit();
+        bench.labelling().flush();
+    }
+
+    private boolean isWorstShown() {
+        return node("models-worst").lookup("#models-worst-words") instanceof Labeled words && words.getText().startsWith("a table for");
     }
 
     private void measure() throws IOException {
@@ -190,6 +208,8 @@ class TextTrainJourneyTest {
         run("models.split.train");
         run("models.evaluate");
         await("a measurement", () -> text("models-evaluated").contains("30"));
+        await("the words of the text that is most wrong", this::isWorstShown);
+        picture("models-text-worst");
         run("models.suggest");
         await("suggestions", () -> !text("models-suggested").isEmpty());
         await("the way to what is open", () -> action("models.review").enabled().get());

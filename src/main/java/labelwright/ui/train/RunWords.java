@@ -91,7 +91,8 @@ final class RunWords {
                 line.add(TEXTS.format("run.left", Words.duration(live.secondsLeft())));
             }
             if (live.picturesPerSecond() > 0) {
-                line.add(TEXTS.format("run.speed", String.format(Texts.locale(), "%.1f", live.picturesPerSecond())));
+                line.add(TEXTS.format("run.speed",
+                        String.format(Texts.locale(), live.picturesPerSecond() < 100 ? "%.1f" : "%,.0f", live.picturesPerSecond())));
             }
         } else {
             if (run.progress().epochs() > 0) {
