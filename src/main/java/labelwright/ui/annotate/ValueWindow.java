@@ -28,6 +28,8 @@ final class ValueWindow {
         canvas.sampleRangeProperty().subscribe(_ -> changed());
         // Later: by then the canvas shows the picture, through the window that the picture proposes.
         workplace.picture().addListener((_, _, _) -> Platform.runLater(this::showKept));
+        // The samples of a big picture are known only when its coarsest tile has come.
+        canvas.sampleRangeProperty().addListener((_, _, _) -> Platform.runLater(this::showKept));
         options.tone().subscribe(_ -> changed());
         options.samples().addListener((_, _, window) -> showSamples(window));
     }
